@@ -1,0 +1,1 @@
+//! Draws a report: a semantic chart specification in, one SVG out, the same bytes on every target.

@@ -1,0 +1,1 @@
+//! Files from a report: pictures and, later, slides, workbook and memo. Server side only.

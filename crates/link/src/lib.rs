@@ -1,0 +1,1 @@
+//! A scenario as a link, and a link as a scenario.
