@@ -1,0 +1,41 @@
+//! What is wrong with an input, in words that its owner can act on.
+
+use serde::Serialize;
+use std::fmt;
+
+/// An input that can't be used: names the field and says what is allowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InputError {
+    /// The field as the caller knows it: a query key or a command-line flag without dashes.
+    pub field: String,
+    /// What is wrong and what is allowed, for example `must be between 0 and 1, not 1.5`.
+    pub message: String,
+}
+
+impl InputError {
+    /// An error about `field`.
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), message: message.into() }
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.field, self.message)
+    }
+}
+
+impl std::error::Error for InputError {}
+
+/// `value` if it is finite and between `min` and `max`, both included; else an error that names `field`.
+///
+/// # Errors
+/// When `value` is not a finite number within the range.
+pub fn in_range(field: &str, value: f64, min: f64, max: f64) -> Result<f64, InputError> {
+    if value.is_finite() && (min..=max).contains(&value) {
+        Ok(value)
+    } else {
+        let given = if value.is_finite() { format!(", not {value}") } else { String::new() };
+        Err(InputError::new(field, format!("must be a number between {min} and {max}{given}")))
+    }
+}
