@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no randomness of its own, and the same bits on every target.
 
 pub mod error;
+pub mod finance;
 pub mod math;
 pub mod provenance;
 pub mod quantity;
