@@ -5,5 +5,6 @@
 pub mod error;
 pub mod finance;
 pub mod math;
+pub mod prices;
 pub mod provenance;
 pub mod quantity;

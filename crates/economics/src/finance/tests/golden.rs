@@ -6,7 +6,7 @@ fn close(left: f64, right: f64, tolerance: f64) {
 
 #[test]
 fn npv_follows_the_numpy_convention() {
-    close(npv(0.08, &[-40_000.0, 5_000.0, 8_000.0, 12_000.0, 30_000.0]).unwrap(), 3_065.22267, 5e-6);
+    close(npv(0.08, &[-40_000.0, 5_000.0, 8_000.0, 12_000.0, 30_000.0]).unwrap(), 3_065.222_67, 5e-6);
 }
 
 #[test]
