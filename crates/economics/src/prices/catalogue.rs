@@ -32,7 +32,7 @@ pub struct Date(u32);
 impl Date {
     /// The 15th of a month that is given as months since January of year 0.
     fn middle_of(month: u32) -> Self {
-        Self((month / 12).saturating_mul(10_000) + (month % 12 + 1) * 100 + 15)
+        Self((month / 12).saturating_mul(10_000).saturating_add((month % 12 + 1) * 100 + 15))
     }
 }
 

@@ -1,0 +1,93 @@
+use crate::finance::root::{Crossing, Grid, brent, crossings};
+use proptest::prelude::*;
+
+#[test]
+fn one_several_or_none() {
+    assert_eq!(crossings(|x| x - 3.0, Grid::linear(0.0, 10.0)), Crossing::One(3.0));
+    assert_eq!(crossings(|x| x + 3.0, Grid::linear(0.0, 10.0)), Crossing::None);
+    let Crossing::Several(all) = crossings(|x| (x - 1.5) * (x - 7.0) * (x - 9.1), Grid::linear(0.0, 10.0))
+    else {
+        panic!("three crossings")
+    };
+    for (found, expected) in all.iter().zip([1.5, 7.0, 9.1]) {
+        assert!((found - expected).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn log_grids_see_small_values() {
+    let f = |x: f64| x - 3e-7;
+    let at = crossings(f, Grid::log(1e-9, 1e3)).first().unwrap();
+    assert!((at / 3e-7 - 1.0).abs() < 1e-12, "{at}");
+    assert_eq!(Grid::log(0.0, 5.0), Grid::linear(0.0, 5.0));
+}
+
+#[test]
+fn a_jump_is_a_crossing() {
+    let at = crossings(|x| if x < 4.2 { -1.0 } else { 5.0 }, Grid::linear(0.0, 10.0)).first().unwrap();
+    assert!((at - 4.2).abs() < 1e-11);
+}
+
+#[test]
+fn touching_zero_is_none_and_passing_through_a_stretch_is_one() {
+    assert_eq!(crossings(|x| (x - 5.0) * (x - 5.0), Grid::linear(0.0, 10.0).intervals(10)), Crossing::None);
+    assert_eq!(crossings(|x| x, Grid::linear(0.0, 10.0)), Crossing::None);
+    assert_eq!(crossings(|_| 0.0, Grid::linear(0.0, 10.0)), Crossing::None);
+    let stretch = |x: f64| {
+        if x < 2.0 {
+            -1.0
+        } else if x > 4.0 {
+            1.0
+        } else {
+            0.0
+        }
+    };
+    assert_eq!(crossings(stretch, Grid::linear(0.0, 10.0).intervals(10)), Crossing::One(2.0));
+}
+
+#[test]
+fn gaps_and_infinities_do_no_harm() {
+    assert_eq!(crossings(|_| f64::NAN, Grid::linear(0.0, 1.0)), Crossing::None);
+    assert_eq!(crossings(|x| x, Grid::linear(f64::NEG_INFINITY, 1.0)), Crossing::None);
+    let gap = |x: f64| if (0.4..0.6).contains(&x) { f64::NAN } else { x - 0.8 };
+    assert!((crossings(gap, Grid::linear(0.0, 1.0)).first().unwrap() - 0.8).abs() < 1e-12);
+    let pole = crossings(|x: f64| if x < 0.55 { f64::NEG_INFINITY } else { x }, Grid::linear(0.0, 1.0));
+    assert!((pole.first().unwrap() - 0.55).abs() < 1e-11);
+}
+
+#[test]
+fn the_number_of_evaluations_is_bounded() {
+    let mut count = 0_u32;
+    let f = |x: f64| {
+        count += 1;
+        libm::pow(x - 0.123_456, 9.0)
+    };
+    assert!((crossings(f, Grid::linear(0.0, 1.0)).first().unwrap() - 0.123_456).abs() < 1e-9);
+    assert!(count <= 97 + 128, "{count}");
+}
+
+#[test]
+fn brent_needs_two_signs() {
+    assert_eq!(brent(|x| x, (1.0, 1.0), (2.0, 2.0), 1e-9), None);
+    assert_eq!(brent(|x| x, (0.0, 0.0), (2.0, 2.0), 1e-9), Some(0.0));
+    assert_eq!(brent(|_| f64::NAN, (-1.0, -1.0), (2.0, 2.0), 1e-9), None);
+    assert_eq!(brent(|x| x, (f64::NAN, f64::NAN), (2.0, 2.0), 1e-9), None);
+}
+
+#[test]
+fn crossings_are_written_as_a_kind_and_places() {
+    let json = |crossing: &Crossing| serde_json::to_string(crossing).unwrap();
+    assert_eq!(json(&Crossing::None), r#"{"kind":"none","at":[]}"#);
+    assert_eq!(json(&Crossing::One(2.5)), r#"{"kind":"one","at":[2.5]}"#);
+    assert_eq!(json(&Crossing::Several(vec![1.0, 2.0])), r#"{"kind":"several","at":[1.0,2.0]}"#);
+}
+
+proptest! {
+    #[test]
+    fn a_root_put_in_is_found(root in 0.001..0.999_f64, steep in 0.01..50.0_f64) {
+        let found = crossings(|x: f64| libm::tanh(steep * (x - root)), Grid::linear(0.0, 1.0));
+        prop_assert!(matches!(found, Crossing::One(at) if (at - root).abs() < 1e-12), "{found:?} is not {root}");
+        let found = crossings(|x: f64| libm::log(x) - libm::log(root), Grid::log(1e-6, 1e6));
+        prop_assert!(matches!(found, Crossing::One(at) if (at / root - 1.0).abs() < 1e-11), "{found:?} is not {root}");
+    }
+}
