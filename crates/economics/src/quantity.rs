@@ -226,7 +226,7 @@ const SCALES: [(f64, &str); 4] = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K"
 
 /// Writes `value` so that [`parse`] gives back exactly the same bits, as short as that allows.
 ///
-/// For links and for fields that are edited: `120B`, `12.5M`, `0.35` for a share, `2026-11` for a month.
+/// For fields that are edited: `120B`, `12.5M`, `35%`, `2026-11`.
 #[must_use]
 pub fn exact(value: f64, unit: Unit) -> String {
     if unit == Unit::CalendarMonth {
@@ -241,7 +241,10 @@ pub fn exact(value: f64, unit: Unit) -> String {
     };
     consider(format!("{value:e}"));
     if unit.is_share() {
-        consider(format!("{}%", value * 100.0));
+        let percent = format!("{}%", value * 100.0);
+        if percent.len() <= 8 && parse(&percent, unit) == Ok(value) {
+            return percent;
+        }
     } else {
         for (scale, letter) in SCALES {
             consider(format!("{}{letter}", value / scale));
@@ -388,6 +391,7 @@ mod tests {
         }
         assert_eq!(exact(120e9, Unit::Tokens), "120B");
         assert_eq!(exact(12.5e6, Unit::Usd), "12.5M");
+        assert_eq!(exact(0.35, Unit::Share), "35%");
         assert_eq!(exact(24_322.0, Unit::CalendarMonth), "2026-11");
     }
 
