@@ -1,0 +1,4 @@
+//! Tests of the scaling laws.
+
+mod golden;
+mod properties;

@@ -1,0 +1,99 @@
+//! A run's chip-hours, cost and days.
+
+use super::{Calibration, Precision, calibration, flop};
+use crate::chip::Chip;
+use crate::error::{InputError, in_range};
+use crate::provenance::Provenance;
+use crate::quantiles::Quantiles;
+use serde::Serialize;
+
+/// Range of parameters, active and in all.
+const PARAMS: (f64, f64) = (1e6, 1e15);
+/// Range of tokens seen.
+const TOKENS: (f64, f64) = (1e6, 1e18);
+/// Range of chips at work.
+const CHIPS: (f64, f64) = (1.0, 1e8);
+/// Range of a rent, US dollars an hour.
+const RENT: (f64, f64) = (0.0, 1e6);
+/// Range of a utilisation stated by the user.
+const MFU: (f64, f64) = (0.001, 1.0);
+
+/// A training run to estimate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Request {
+    /// Parameters that work on a token.
+    pub active_params: f64,
+    /// Parameters in all; the same as active (a dense model) if not given.
+    pub total_params: Option<f64>,
+    /// Tokens seen, repeats counted.
+    pub tokens: f64,
+    /// Accelerator.
+    pub chip: &'static Chip,
+    /// Accelerators at work, for the days.
+    pub chips: Option<f64>,
+    /// Rent; the chip's if not given.
+    pub usd_per_hour: Option<f64>,
+    /// Number format.
+    pub precision: Precision,
+    /// Job-level utilisation of the BF16 peak; the calibration's if not given.
+    pub mfu: Option<f64>,
+}
+
+/// What a run takes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Estimate {
+    /// Training compute.
+    pub flop: f64,
+    /// Chip-hours.
+    pub chip_hours: Quantiles,
+    /// US dollars.
+    pub cost_usd: Quantiles,
+    /// Days, where the number of chips is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days: Option<Quantiles>,
+    /// Group, median utilisation and how sure it is.
+    #[serde(flatten)]
+    pub calibration: Calibration,
+    /// Rent used, US dollars a chip-hour.
+    pub usd_per_hour: f64,
+    /// Where that rent comes from; nothing if it was given.
+    pub usd_per_hour_from: Option<Provenance>,
+}
+
+/// Chip-hours, cost and days of a run, each with an 80% interval.
+///
+/// # Errors
+/// When a figure is out of its range. Errors name the flags: `active-params`, `total-params`, `tokens`, `chips`,
+/// `usd-per-hour`, `mfu`.
+pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
+    let active = in_range("active-params", request.active_params, PARAMS.0, PARAMS.1)?;
+    let total = in_range("total-params", request.total_params.unwrap_or(active), PARAMS.0, PARAMS.1)?;
+    let tokens = in_range("tokens", request.tokens, TOKENS.0, TOKENS.1)?;
+    if total < active {
+        return Err(InputError::new("total-params", "must be at least active-params"));
+    }
+    let given = |field, value: Option<f64>, (min, max): (f64, f64)| {
+        value.map(|value| in_range(field, value, min, max)).transpose()
+    };
+    let chips = given("chips", request.chips, CHIPS)?;
+    let rent = given("usd-per-hour", request.usd_per_hour, RENT)?;
+    let mfu = given("mfu", request.mfu, MFU)?;
+
+    let mut calibration = calibration(active, total, request.chip, request.precision, tokens);
+    if let Some(mfu) = mfu {
+        calibration = Calibration { mfu, ..calibration };
+    }
+    let flop = flop(active, tokens);
+    let median = flop / (calibration.mfu * request.chip.bf16 * 3600.0);
+    let chip_hours = calibration.around(median);
+    let usd_per_hour = rent.unwrap_or(request.chip.rent);
+    Ok(Estimate {
+        flop,
+        chip_hours,
+        cost_usd: chip_hours.times(usd_per_hour),
+        days: chips.map(|chips| chip_hours.times(1.0 / (chips * 24.0))),
+        calibration,
+        usd_per_hour,
+        usd_per_hour_from: if rent.is_some() { None } else { Some(request.chip.rent_from) },
+    })
+}
