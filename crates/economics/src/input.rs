@@ -4,9 +4,11 @@
 
 mod choices;
 mod macros;
+mod sample;
 mod table;
 mod value;
 
+pub use sample::sample;
 pub use table::{INPUTS, Scenario};
 pub use value::Value;
 
@@ -86,6 +88,8 @@ pub enum Steps {
     Linear,
     /// Equal ratios.
     Log,
+    /// One at a time: only whole numbers are allowed.
+    Whole,
 }
 
 /// One of the answers that a choice allows.

@@ -25,22 +25,42 @@ pub fn overlap(t: f64, from: f64, to: f64) -> f64 {
     (t.min(to) - (t - 1.0).max(from)).max(0.0)
 }
 
-/// Months since the launch or the last refresh at the middle of month `t`; `every` of 0 means no refresh.
-#[must_use]
-pub fn age(t: f64, launch: f64, every: f64) -> f64 {
-    let since = (t - 0.5 - launch).max(0.0);
-    if every > 0.0 { since - every * (since / every).floor() } else { since }
+/// When an own model is launched and refreshed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Life {
+    /// Months from the decision to the launch.
+    pub launch: f64,
+    /// Months between refreshes; 0 for none.
+    pub every: f64,
+    /// Horizon in months.
+    pub horizon: f64,
 }
 
-/// Refreshes that fall into month `t`, at `launch` + `every`, `launch` + 2 `every`, … before `horizon`.
-#[must_use]
-pub fn refreshes(t: f64, launch: f64, every: f64, horizon: f64) -> f64 {
-    if every <= 0.0 {
-        return 0.0;
+impl Life {
+    /// Refreshes made before `time`: at launch + every, launch + 2 every, … One that would serve for less than half an
+    /// interval before the horizon is not made: nobody would pay for it.
+    fn refreshes_before(&self, time: f64) -> f64 {
+        if self.every <= 0.0 {
+            return 0.0;
+        }
+        let last = self.horizon - self.every / 2.0;
+        // The smallest step above `last`, so that a refresh at exactly half an interval counts.
+        let until = time.min(last + 1e-9);
+        (((until - self.launch) / self.every).ceil() - 1.0).max(0.0)
     }
-    // Refreshes strictly before `time`, the launch itself not counted.
-    let before = |time: f64| (((time - launch) / every).ceil() - 1.0).max(0.0);
-    before((t).min(horizon)) - before((t - 1.0).min(horizon))
+
+    /// Refreshes that fall into month `t`.
+    #[must_use]
+    pub fn refreshes(&self, t: f64) -> f64 {
+        self.refreshes_before(t) - self.refreshes_before(t - 1.0)
+    }
+
+    /// Months since the launch or the last refresh at the middle of month `t`; 0 before the launch.
+    #[must_use]
+    pub fn age(&self, t: f64) -> f64 {
+        let since = t - 0.5 - self.launch;
+        (since - self.every * self.refreshes_before(t - 0.5)).max(0.0)
+    }
 }
 
 #[cfg(test)]
@@ -63,23 +83,29 @@ mod tests {
         assert_eq!(running(5.0, 3.5, 0.0), 1.0);
     }
 
+    fn life(launch: f64, every: f64) -> Life {
+        Life { launch, every, horizon: 36.0 }
+    }
+
     #[test]
-    fn refreshes_come_every_interval_before_the_horizon() {
-        let all = |launch, every| -> Vec<usize> {
-            (1..=36).filter(|t| refreshes(*t as f64, launch, every, 36.0) > 0.0).collect()
-        };
-        assert_eq!(all(9.0, 12.0), [22, 34]);
-        assert_eq!(all(9.5, 12.0), [22, 34]);
-        assert_eq!(all(12.0, 12.0), [25]);
-        assert_eq!(all(9.0, 0.0), [0_usize; 0]);
-        let fast: f64 = (1..=36).map(|t| refreshes(f64::from(t), 0.0, 0.5, 36.0)).sum();
+    fn refreshes_come_every_interval_while_they_are_worth_it() {
+        let all =
+            |life: Life| -> Vec<usize> { (1..=36).filter(|t| life.refreshes(*t as f64) > 0.0).collect() };
+        assert_eq!(all(life(9.0, 12.0)), [22]);
+        assert_eq!(all(life(5.5, 12.0)), [18, 30]);
+        assert_eq!(all(life(6.0, 12.0)), [19, 31]);
+        assert_eq!(all(life(6.5, 12.0)), [19]);
+        assert_eq!(all(life(9.0, 0.0)), [0_usize; 0]);
+        let fast: f64 = (1..=36).map(|t| life(0.0, 0.5).refreshes(f64::from(t))).sum();
         assert_eq!(fast, 71.0);
     }
 
     #[test]
-    fn age_restarts_with_each_refresh() {
-        assert_eq!(age(10.0, 9.0, 12.0), 0.5);
-        assert_eq!(age(22.0, 9.0, 12.0), 0.5);
-        assert_eq!(age(22.0, 9.0, 0.0), 12.5);
+    fn age_restarts_with_each_refresh_that_is_made() {
+        assert_eq!(life(9.0, 12.0).age(5.0), 0.0);
+        assert_eq!(life(9.0, 12.0).age(10.0), 0.5);
+        assert_eq!(life(9.0, 12.0).age(22.0), 0.5);
+        assert_eq!(life(9.0, 12.0).age(36.0), 14.5);
+        assert_eq!(life(9.0, 0.0).age(22.0), 12.5);
     }
 }

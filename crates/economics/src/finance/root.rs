@@ -42,6 +42,12 @@ impl Crossing {
     pub fn first(&self) -> Option<f64> {
         self.all().first().copied()
     }
+
+    /// The crossing closest to `value`.
+    #[must_use]
+    pub fn nearest(&self, value: f64) -> Option<f64> {
+        self.all().iter().copied().min_by(|a, b| (a - value).abs().total_cmp(&(b - value).abs()))
+    }
 }
 
 impl From<Vec<f64>> for Crossing {

@@ -5,7 +5,7 @@ use super::{Group, Input, Kind, Shape, Spread, Steps, Value, choices};
 use crate::provenance::Kind::{Cited, Derived, Judgement, Measured};
 use crate::provenance::Provenance;
 use crate::quantity::Unit;
-use Steps::{Linear, Log};
+use Steps::{Linear, Log, Whole};
 
 const fn lognormal(p10: f64, p90: f64) -> Option<Spread> {
     Some(Spread { shape: Shape::Lognormal, p10, p90 })
@@ -47,8 +47,9 @@ inputs! {
     }
 
     /// Tokens bought a month today, input and output together.
-    monthly_tokens: number(100e9, Unit::TokensPerMonth, (1e6, 1e16), Log, lognormal(70e9, 140e9)) {
-        key: "tokens", label: "Tokens a month", group: Usage, from: YOURS,
+    monthly_tokens: number(500e9, Unit::TokensPerMonth, (1e6, 1e16), Log, lognormal(350e9, 700e9)) {
+        key: "tokens", label: "Tokens a month", group: Usage,
+        from: own("Your own figure; the default, a bill of about $17M a year at today's list price, is where the question begins to be asked"),
         help: "What you send and receive a month today: input, cached input and output together.",
     }
     /// Growth of usage a year.
@@ -126,7 +127,7 @@ inputs! {
         help: "One refresh as a share of what the model first cost.",
     }
     /// Competing architectures that are tried.
-    candidates: number(1.0, Unit::Count, (1.0, 10.0), Linear, None) {
+    candidates: number(1.0, Unit::Count, (1.0, 10.0), Whole, None) {
         key: "tries", label: "Architectures tried", group: Budget, from: YOURS,
         help: "Candidates run to the first gate; the best goes on to the full run.",
     }
@@ -136,11 +137,11 @@ inputs! {
         from: own("A first model by a new team on a published recipe"),
         help: "Chance that one candidate reaches production quality.",
     }
-    /// Share of a full run's cost spent by a candidate before its gate.
+    /// Share of the cost of one try that is spent before it is known whether it works.
     gate_share: number(0.15, Unit::Share, (0.0, 1.0), Linear, None) {
         key: "gate", label: "Spent at the gate", group: Budget,
         from: own("Ablations take 5–15% of a project before the first go/no-go"),
-        help: "Share of one full run that a candidate costs before it is stopped or goes on.",
+        help: "Share of what one try costs that is spent before it is stopped or goes on.",
     }
     /// Own model: mixture of experts or dense, and how large for its compute.
     sizing: choice("serving-aware", choices::sizings) {
@@ -332,7 +333,7 @@ inputs! {
     half_life: number(12.0, Unit::Months, (1.0, 240.0), Log, lognormal(6.0, 18.0)) {
         key: "half_life", label: "Half-life of the edge", group: Coverage,
         from: own("Domain edges decay at the frontier's pace: 4–18 months; the open–closed gap is 4 months (Epoch AI, 2026-05-29)"),
-        help: "Months after which an own or post-trained model covers half as much, if it is not refreshed.",
+        help: "Months in which an own or post-trained model loses half of its edge over open weights, if it is not refreshed.",
     }
     /// Set-up cost of hosting, US dollars.
     hosting_setup: number(250e3, Unit::Usd, (0.0, 1e9), Log, None) {
@@ -368,12 +369,12 @@ inputs! {
         help: "Annual, nominal. Risk of failure is counted by the chance of success, so do not add it here.",
     }
     /// Horizon in months.
-    horizon_months: number(36.0, Unit::Months, (12.0, 60.0), Linear, None) {
+    horizon_months: number(36.0, Unit::Months, (12.0, 60.0), Whole, None) {
         key: "horizon", label: "Horizon", group: Finance, from: own("Three years, as boards ask"),
         help: "Months that count.",
     }
     /// First month, as months since January of year 0.
-    start_month: number(24_322.0, Unit::CalendarMonth, (24_300.0, 24_480.0), Linear, None) {
+    start_month: number(24_322.0, Unit::CalendarMonth, (24_300.0, 24_480.0), Whole, None) {
         key: "start", label: "Start", group: Finance, from: own("The month of the price snapshot, so that a link means the same tomorrow"),
         help: "The month in which the decision is taken.",
     }
@@ -389,7 +390,7 @@ inputs! {
         help: "At once, or evenly over the months below.",
     }
     /// Months of straight-line deduction.
-    amortisation_months: number(36.0, Unit::Months, (12.0, 180.0), Linear, None) {
+    amortisation_months: number(36.0, Unit::Months, (12.0, 180.0), Whole, None) {
         key: "amortise", label: "Amortised over", group: Finance,
         from: own("Three years is usual for software; 1–2 years is better supported by how fast models age"),
         help: "Months from launch over which the outlay is deducted. What is left at the horizon is written off then.",

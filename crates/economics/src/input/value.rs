@@ -1,6 +1,6 @@
 //! The value of an input: read from text, checked, written as text.
 
-use super::{INPUTS, Input, Kind, Scenario};
+use super::{INPUTS, Input, Kind, Scenario, Steps};
 use crate::error::InputError;
 use crate::quantity::{self, Unit};
 use serde::de::{Error as _, MapAccess, Visitor};
@@ -56,7 +56,9 @@ impl Input {
     pub fn check(&self, value: &Value) -> Result<(), InputError> {
         let within = |n: f64, min: f64, max: f64| n.is_finite() && (min..=max).contains(&n);
         let fine = match (self.kind, value) {
-            (Kind::Number { min, max, .. }, Value::Number(n)) => within(*n, min, max),
+            (Kind::Number { min, max, steps, .. }, Value::Number(n)) => {
+                within(*n, min, max) && (steps != Steps::Whole || n.fract() == 0.0)
+            }
             (Kind::Optional { min, max, .. }, Value::Optional(n)) => n.is_none_or(|n| within(n, min, max)),
             (Kind::Choice(options), Value::Choice(key)) => options().iter().any(|choice| choice.key == *key),
             (Kind::Factors { most, max }, Value::Factors(list)) => {
@@ -75,6 +77,9 @@ impl Input {
             format!("must be between {} and {}", show(min), show(max))
         };
         match self.kind {
+            Kind::Number { unit, min, max, steps: Steps::Whole, .. } if unit != Unit::CalendarMonth => {
+                between(unit, min, max).replacen("be", "be a whole number", 1)
+            }
             Kind::Number { unit, min, max, .. } => between(unit, min, max),
             Kind::Optional { unit, min, max, fallback, .. } => {
                 format!("{}, or empty for {fallback}", between(unit, min, max))

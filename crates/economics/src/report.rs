@@ -1,0 +1,127 @@
+//! Everything the engine says about a scenario.
+
+use crate::alternative::Alternative;
+use crate::cashflow::{self, Month};
+use crate::fleet::Fleet;
+use crate::flip::{self, BreakEven, Swing, Turn};
+use crate::input::Scenario;
+use crate::outcome::{self, Outcome};
+use crate::plan::Plan;
+use crate::purchase::{Bought, Purchase};
+use crate::trace::{self, Figure};
+use crate::verdict::Verdict;
+use crate::{ENGINE, prices, warning};
+use serde::Serialize;
+
+/// Version of the report's shape as JSON. Rises when a field is renamed or removed.
+pub const SCHEMA: u32 = 1;
+
+/// Months that waiting is tried for.
+const WAITS: [f64; 3] = [6.0, 12.0, 18.0];
+
+/// The answer to a scenario. Money in US dollars, tokens as counts, time in months, shares 0 to 1.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// Version of this shape.
+    pub schema: u32,
+    /// Version of the engine.
+    pub engine: &'static str,
+    /// Day of the price snapshot.
+    pub prices: &'static str,
+    /// The inputs that differ from the defaults, by key.
+    pub scenario: Scenario,
+    /// The answer in words.
+    pub verdict: Verdict,
+    /// What the budget buys.
+    pub purchase: Bought,
+    /// The fleets that would serve.
+    pub fleets: Vec<Fleet>,
+    /// The five alternatives, in the order of [`Alternative::ALL`].
+    pub outcomes: [Outcome; 5],
+    /// Months from the decision until pretraining's cumulative avoided spend passes the budget; nothing if it does not
+    /// within the horizon.
+    pub crossing: Option<f64>,
+    /// Where pretraining draws level as one input moves.
+    pub break_evens: Vec<BreakEven>,
+    /// Where the best alternative changes as one input moves, the nearest first.
+    pub turns: Vec<Turn>,
+    /// How the best alternative's lead moves with each uncertain input, the widest first.
+    pub swings: Vec<Swing>,
+    /// What deciding later is worth.
+    pub waiting: Vec<Wait>,
+    /// NPVs of the five if closed-API input falls to $0.50 per million tokens by December 2027.
+    pub stress: [f64; 5],
+    /// Where the scenario leaves the range that the evidence covers.
+    pub warnings: Vec<String>,
+    /// Month by month.
+    pub months: Vec<Month>,
+    /// Every figure with its formula, inputs and sources.
+    pub trace: Vec<Figure>,
+}
+
+/// Deciding later instead of now.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Wait {
+    /// Months of waiting, in which every token is bought from the closed API.
+    pub months: f64,
+    /// NPV today of each alternative if it is started then and runs for a whole horizon from there.
+    pub npv: [f64; 5],
+    /// The same for pretraining minus its NPV if started now, both at least zero: what waiting adds.
+    pub adds: f64,
+}
+
+impl Report {
+    /// Works the scenario out. Never fails: what can't be computed says why.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        let plan = Plan::new(scenario);
+        let months = cashflow::months(&plan, 0.0);
+        let outcomes = Alternative::ALL.map(|alternative| Outcome::of(&plan, &months, alternative));
+        let stress = flip::npvs(&Scenario { price_path: "stress", ..scenario.clone() });
+        let searches = flip::searches(scenario);
+        let swings = flip::swings(scenario);
+        let verdict = Verdict::of(scenario, &outcomes, &stress, &searches, &swings);
+        Self {
+            schema: SCHEMA,
+            engine: ENGINE,
+            prices: prices::SNAPSHOT_DATE,
+            verdict,
+            purchase: Purchase::described(&plan),
+            fleets: plan.hosted.iter().map(|hosted| Fleet::of(&plan, hosted, &months)).collect(),
+            crossing: crossing(&months, scenario.budget),
+            break_evens: searches.break_evens,
+            turns: searches.turns,
+            swings,
+            waiting: WAITS.map(|wait| waiting(&plan, &outcomes, wait)).to_vec(),
+            stress,
+            warnings: warning::all(&plan),
+            trace: trace::figures(&plan, &months, &outcomes),
+            outcomes,
+            months,
+            scenario: scenario.clone(),
+        }
+    }
+}
+
+/// When pretraining's cumulative avoided spend passes the budget, in months, even within a month.
+fn crossing(months: &[Month], budget: f64) -> Option<f64> {
+    let mut before = 0.0;
+    for month in months {
+        let after = before + month.flows[Alternative::Pretrain.index()].avoided;
+        if after >= budget && budget > 0.0 {
+            return Some(month.month as f64 - (after - budget) / (after - before));
+        }
+        before = after;
+    }
+    None
+}
+
+fn waiting(plan: &Plan, now: &[Outcome; 5], wait: f64) -> Wait {
+    let discount = crate::math::pow(1.0 + plan.scenario.discount_rate, -wait / 12.0);
+    let npv = outcome::npvs(plan, &cashflow::months(plan, wait)).map(|npv| npv * discount);
+    let own = Alternative::Pretrain.index();
+    Wait { months: wait, npv, adds: npv[own].max(0.0) - now[own].npv.max(0.0) }
+}
+
+#[cfg(test)]
+mod tests;

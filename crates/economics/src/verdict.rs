@@ -1,0 +1,203 @@
+//! The answer in words.
+
+use crate::alternative::Alternative;
+use crate::flip::{self, Against, BreakEven, Searches, Swing, Turn};
+use crate::input::{Input, Scenario};
+use crate::math::ln;
+use crate::outcome::Outcome;
+use crate::quantity::{Unit, short};
+use serde::Serialize;
+
+/// How sure the answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sureness {
+    /// No single uncertain input, moved to its P10 or P90, changes the best alternative.
+    Clear,
+    /// One or two do.
+    Lean,
+    /// Three or more do.
+    CloseCall,
+}
+
+impl Sureness {
+    /// In words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Clear => "clear",
+            Self::Lean => "leaning",
+            Self::CloseCall => "a close call",
+        }
+    }
+}
+
+/// One input that would change the answer, and at what value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FlipPoint {
+    /// The input's key.
+    pub key: &'static str,
+    /// What would have to be true, as a sentence.
+    pub sentence: String,
+}
+
+/// The answer, how sure it is, and what would change it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Verdict {
+    /// The alternative with the highest NPV.
+    pub best: Alternative,
+    /// How sure that is.
+    pub sureness: Sureness,
+    /// Its lead over the next best, US dollars of NPV.
+    pub margin: f64,
+    /// The next best.
+    pub runner_up: Alternative,
+    /// The answer to the board's question, in a few words.
+    pub headline: String,
+    /// One paragraph that a board can read.
+    pub paragraph: String,
+    /// Up to three things that would change the answer, the nearest first.
+    pub flips: Vec<FlipPoint>,
+}
+
+impl Verdict {
+    /// Judges the outcomes.
+    #[must_use]
+    pub fn of(
+        scenario: &Scenario,
+        outcomes: &[Outcome; 5],
+        stressed: &[f64; 5],
+        searches: &Searches,
+        swings: &[Swing],
+    ) -> Self {
+        let horizon = scenario.horizon_months;
+        let npvs: [f64; 5] = std::array::from_fn(|i| outcomes[i].npv);
+        let best = flip::best(&npvs);
+        let mut others = npvs;
+        others[best.index()] = f64::NEG_INFINITY;
+        let runner_up = flip::best(&others);
+        let margin = npvs[best.index()] - npvs[runner_up.index()];
+        let turning = swings.iter().filter(|swing| swing.best.iter().any(|b| *b != best)).count();
+        let sureness = match turning {
+            0 => Sureness::Clear,
+            1 | 2 => Sureness::Lean,
+            _ => Sureness::CloseCall,
+        };
+        let usd = |value| short(value, Unit::Usd);
+        let pretrain = &outcomes[Alternative::Pretrain.index()];
+        let headline = match best {
+            Alternative::Pretrain => "Yes: pretrain your own model.".to_string(),
+            other => format!("No: {}.", other.advice()),
+        };
+        let mut paragraph = match (best, &pretrain.unavailable) {
+            (Alternative::Pretrain, _) => format!(
+                "Over {horizon:.0} months pretraining is worth {} more than buying every token from the closed API, and {} more \
+                 than the next best course, which is to {}.",
+                usd(pretrain.npv),
+                usd(margin),
+                runner_up.advice()
+            ),
+            (best, Some(reason)) => format!(
+                "Pretraining is not possible with these inputs: {reason}. Over {horizon:.0} months the best of the rest is to {}, \
+                 worth {} over buying every token from the closed API.",
+                best.advice(),
+                usd(npvs[best.index()])
+            ),
+            (Alternative::BuyClosed, None) => format!(
+                "Over {horizon:.0} months no alternative beats the closed API. Pretraining would leave you {} worse off.",
+                usd(-pretrain.npv)
+            ),
+            (best, None) => format!(
+                "Over {horizon:.0} months it pays most to {}: {} in today’s money over buying every token from the closed API. \
+                 Pretraining comes to {}, which is {} behind.",
+                best.advice(),
+                usd(npvs[best.index()]),
+                usd(pretrain.npv),
+                usd(npvs[best.index()] - pretrain.npv)
+            ),
+        };
+        let under_stress = flip::best(stressed);
+        paragraph += &if under_stress == best {
+            format!(
+                " If closed-API input falls to $0.50 per million tokens by December 2027, the answer stays; pretraining then comes to {}.",
+                usd(stressed[Alternative::Pretrain.index()])
+            )
+        } else {
+            format!(
+                " If closed-API input falls to $0.50 per million tokens by December 2027, the answer becomes: {}.",
+                under_stress.advice()
+            )
+        };
+        paragraph += &format!(" The answer is {}: {}.", sureness.label(), because(turning));
+        let mut turns = flip::likely_turns(scenario, swings, best);
+        turns.extend(searches.turns.iter().cloned());
+        let flips = flips(&turns, &searches.break_evens, best, runner_up);
+        Self { best, sureness, margin, runner_up, headline, paragraph, flips }
+    }
+}
+
+fn because(turning: usize) -> String {
+    match turning {
+        0 => "no single input, moved to the ends of its likely range, changes it".into(),
+        1 => "one input, moved to an end of its likely range, changes it".into(),
+        n => format!("{n} inputs, each moved alone to an end of its likely range, change it"),
+    }
+}
+
+/// Most things that are named as changing the answer.
+const MOST_FLIPS: usize = 3;
+
+/// What would change the answer: first what lies inside an input's likely range, then what lies beyond it, then what it
+/// would take for pretraining to draw level with the best other course.
+fn flips(
+    turns: &[Turn],
+    break_evens: &[BreakEven],
+    best: Alternative,
+    runner_up: Alternative,
+) -> Vec<FlipPoint> {
+    let near = turns.iter().filter_map(|turn| {
+        let input = Input::find(turn.key)?;
+        let unit = input.unit()?;
+        let way = if turn.at > turn.now { "above" } else { "below" };
+        let sentence = format!(
+            "{}: {way} {} (now {}) it is best to {}",
+            input.label,
+            short(turn.at, unit),
+            short(turn.now, unit),
+            turn.becomes.advice()
+        );
+        Some(FlipPoint { key: turn.key, sentence })
+    });
+    let mut flips: Vec<FlipPoint> = Vec::new();
+    for flip in near.chain(levels(break_evens, best, runner_up)) {
+        if flips.len() < MOST_FLIPS && flips.iter().all(|known| known.key != flip.key) {
+            flips.push(flip);
+        }
+    }
+    flips
+}
+
+/// Where pretraining draws level with the best other course, the nearest first, as a ratio to the value now.
+fn levels(break_evens: &[BreakEven], best: Alternative, runner_up: Alternative) -> Vec<FlipPoint> {
+    let rival = if best == Alternative::Pretrain { runner_up } else { best };
+    let mut near: Vec<(f64, FlipPoint)> = break_evens
+        .iter()
+        .filter(|flip| flip.against == Against::BestOther)
+        .filter_map(|flip| {
+            let input = Input::find(flip.key)?;
+            let at = flip.at.nearest(flip.now)?;
+            // From nothing to something counts as tenfold.
+            let ratio = if flip.now > 0.0 && at > 0.0 { at / flip.now } else { 10.0 };
+            let sentence = format!(
+                "{}: at {} (now {}) pretraining draws level with “{}”",
+                input.label,
+                short(at, flip.unit),
+                short(flip.now, flip.unit),
+                rival.label()
+            );
+            Some((ln(ratio).abs(), FlipPoint { key: flip.key, sentence }))
+        })
+        .collect();
+    near.sort_by(|a, b| a.0.total_cmp(&b.0));
+    near.into_iter().map(|(_, flip)| flip).collect()
+}

@@ -1,0 +1,70 @@
+//! What somebody typed, as far as it makes a scenario.
+
+use crossover_economics::error::InputError;
+use crossover_economics::input::{Input, Scenario};
+
+/// A scenario as it was typed: what could be read, and what could not, with the reason.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// What could be read; every other input is at its default. Always valid.
+    pub scenario: Scenario,
+    /// The texts that could not be used, by key, as they were typed.
+    pub refused: Vec<(&'static str, String)>,
+    /// Why, in the same order.
+    pub errors: Vec<InputError>,
+    /// Keys that name no input.
+    pub unknown: Vec<String>,
+    /// The link was written for another edition than this one.
+    pub newer: bool,
+}
+
+impl Draft {
+    /// The text that a field named `key` should show: what was typed if it was refused, else the value.
+    #[must_use]
+    pub fn text(&self, input: &Input) -> String {
+        let refused = self.refused.iter().find(|(key, _)| *key == input.key);
+        refused.map_or_else(|| input.exact(&input.value(&self.scenario)), |(_, text)| text.clone())
+    }
+
+    /// The error about the input named `key`, if there is one.
+    #[must_use]
+    pub fn error(&self, key: &str) -> Option<&InputError> {
+        self.errors.iter().find(|error| error.field == key)
+    }
+
+    fn refuse(&mut self, input: &'static Input, text: String, error: InputError) {
+        // A default that can't be put back would be a mistake in the registry; its tests rule that out.
+        let _ = input.set(&mut self.scenario, input.default());
+        self.refused.push((input.key, text));
+        self.errors.push(error);
+    }
+}
+
+/// Makes a scenario from texts by key. A later text for the same key replaces an earlier one.
+pub fn assemble<K: AsRef<str>, T: AsRef<str>>(texts: impl IntoIterator<Item = (K, T)>) -> Draft {
+    let mut draft = Draft::default();
+    let mut typed: Vec<(&'static Input, String)> = Vec::new();
+    for (key, text) in texts {
+        match Input::find(key.as_ref()) {
+            Some(input) => {
+                typed.retain(|(earlier, _)| earlier.key != input.key);
+                typed.push((input, text.as_ref().to_string()));
+            }
+            None => draft.unknown.push(key.as_ref().chars().take(40).collect()),
+        }
+    }
+    for (input, text) in &typed {
+        let result = input.parse(text).and_then(|value| input.set(&mut draft.scenario, value));
+        if let Err(error) = result {
+            draft.refuse(input, text.clone(), error);
+        }
+    }
+    // Rules between inputs: each names an input whose default breaks no rule.
+    for error in draft.scenario.validate().err().unwrap_or_default() {
+        if let Some(input) = Input::find(&error.field) {
+            let text = input.exact(&input.value(&draft.scenario));
+            draft.refuse(input, text, error);
+        }
+    }
+    draft
+}
