@@ -15,6 +15,7 @@ pub mod market;
 pub mod math;
 pub mod outcome;
 pub mod plan;
+pub mod preset;
 pub mod prices;
 pub mod provenance;
 pub mod purchase;

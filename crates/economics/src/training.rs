@@ -3,12 +3,25 @@
 //! chip-hours = 6·N·D ÷ (job-level MFU × BF16 peak × 3600), with N the active parameters and D the tokens seen.
 //! Job-level MFU counts the whole job, restarts and stalls included, and is fitted to disclosed runs of the same kind;
 //! the MFU that papers quote is that of a good step, and higher.
+//!
+//! [`fit`] fits the groups, `table.rs` holds the result, [`calibration`](fn@calibration) picks or extrapolates, and
+//! [`backtest`](fn@backtest) predicts every run from the others.
 
+mod backtest;
 mod calibration;
+mod elsewhere;
 mod estimate;
+pub mod fit;
+mod group;
+mod run;
+mod table;
 
+pub use backtest::{Backtest, Prediction, backtest};
 pub use calibration::{Calibration, calibration};
 pub use estimate::{Estimate, Request, estimate};
+pub use group::Group;
+pub use run::Run;
+pub use table::{FITS, RUNS, SCATTER};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,3 +53,6 @@ impl Precision {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

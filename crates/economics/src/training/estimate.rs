@@ -64,7 +64,7 @@ pub struct Estimate {
 ///
 /// # Errors
 /// When a figure is out of its range. Errors name the flags: `active-params`, `total-params`, `tokens`, `chips`,
-/// `usd-per-hour`, `mfu`.
+/// `usd-per-hour`, `precision`, `mfu`.
 pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
     let active = in_range("active-params", request.active_params, PARAMS.0, PARAMS.1)?;
     let total = in_range("total-params", request.total_params.unwrap_or(active), PARAMS.0, PARAMS.1)?;
@@ -75,13 +75,16 @@ pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
     let given = |field, value: Option<f64>, (min, max): (f64, f64)| {
         value.map(|value| in_range(field, value, min, max)).transpose()
     };
+    if request.precision == Precision::Fp8 && request.chip.fp8.is_none() {
+        return Err(InputError::new("precision", format!("must be bf16: {} has no FP8", request.chip.label)));
+    }
     let chips = given("chips", request.chips, CHIPS)?;
     let rent = given("usd-per-hour", request.usd_per_hour, RENT)?;
     let mfu = given("mfu", request.mfu, MFU)?;
 
     let mut calibration = calibration(active, total, request.chip, request.precision, tokens);
     if let Some(mfu) = mfu {
-        calibration = Calibration { mfu, ..calibration };
+        calibration = calibration.with_mfu(mfu);
     }
     let flop = flop(active, tokens);
     let median = flop / (calibration.mfu * request.chip.bf16 * 3600.0);

@@ -1,0 +1,5 @@
+//! Tests of the training estimate.
+
+mod calibration;
+mod golden;
+mod properties;

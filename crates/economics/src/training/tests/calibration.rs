@@ -1,0 +1,104 @@
+//! The fit, its extrapolations and how well it predicts runs left out.
+
+use crate::chip::{CHIPS, find};
+use crate::training::{Calibration, FITS, Group, Precision, RUNS, backtest, calibration, fit};
+
+fn of(chip: &str, active: f64, total: f64, tokens: f64, precision: Precision) -> Calibration {
+    calibration(active, total, find(chip).unwrap(), precision, tokens)
+}
+
+#[test]
+fn the_table_is_the_fit_of_its_runs() {
+    let (fits, scatter) = fit::fit(RUNS);
+    assert_eq!(FITS.iter().map(|fit| fit.group).collect::<Vec<_>>(), Group::ALL);
+    assert_eq!(FITS.iter().map(|fit| fit.runs).sum::<usize>(), RUNS.len());
+    for (fitted, table) in fits.iter().zip(FITS) {
+        assert_eq!((fitted.group, fitted.runs), (table.group, table.runs));
+        assert!((fitted.mfu - table.mfu).abs() < 1e-4 && (fitted.sigma - table.sigma).abs() < 1e-4);
+    }
+    assert!((scatter - crate::training::SCATTER).abs() < 1e-4);
+}
+
+#[test]
+fn runs_left_out_are_covered_and_close() {
+    let all = backtest();
+    assert_eq!(all.rows.len(), RUNS.len());
+    // The measure is at least 75% and at most 20%; much more than 90% would be an interval too wide to be of use.
+    assert!((0.8..=0.93).contains(&all.coverage), "{}", all.coverage);
+    assert!(all.median_error <= 0.17, "{}", all.median_error);
+    for group in Group::ALL {
+        assert!(all.group(group).coverage >= 0.75, "{group:?}");
+    }
+}
+
+#[test]
+fn a_run_is_predicted_without_itself() {
+    let llama = backtest().rows.into_iter().find(|row| row.run.name == "Llama 3 8B").unwrap();
+    // With itself and its second release the group's median would be lower, and the prediction higher.
+    let with = RUNS.iter().filter(|run| run.group() == Some(Group::DenseHopper)).count();
+    assert_eq!(with, 8);
+    let alone = llama.run.mfu().unwrap() * llama.actual / llama.predicted.p50;
+    assert!(alone > FITS[1].mfu, "{alone}");
+}
+
+#[test]
+fn every_chip_and_shape_has_an_answer() {
+    for chip in CHIPS {
+        for sparsity in [1.0, 18.0] {
+            for precision in [Precision::Bf16, Precision::Fp8] {
+                let found = calibration(20e9, 20e9 * sparsity, chip, precision, 5e12);
+                assert!((0.08..=0.6).contains(&found.mfu), "{} {}", chip.key, found.mfu);
+                assert_eq!(found.extrapolated, found.reason.is_some());
+                let covered = Group::of(20e9, 20e9 * sparsity, chip);
+                assert_eq!(
+                    found.group == covered.map_or("", Group::key),
+                    covered.is_some(),
+                    "{}",
+                    found.group
+                );
+                assert!(covered.is_some() || found.extrapolated, "{}", chip.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_covered_is_wider_and_says_so() {
+    let hopper = of("h100", 20e9, 400e9, 5e12, Precision::Bf16);
+    assert!(!hopper.extrapolated && hopper.group == "moe-hopper");
+    for chip in ["a100", "b200", "mi300x", "tpu-v4", "tpu-v5p", "trainium2", "ascend-910c"] {
+        let other = of(chip, 20e9, 400e9, 5e12, Precision::Bf16);
+        assert!(other.extrapolated && other.runs == 0 && other.sigma > hopper.sigma, "{chip}");
+        let reason = other.reason.unwrap();
+        assert!(reason.contains("mixtures of experts"), "{reason}");
+    }
+    let fp8 = of("h100", 20e9, 400e9, 5e12, Precision::Fp8);
+    assert!(!fp8.extrapolated && fp8.sigma > hopper.sigma && fp8.mfu > hopper.mfu);
+    assert!(of("h100", 20e9, 20e9, 5e12, Precision::Fp8).extrapolated);
+    assert_eq!(of("a100", 20e9, 20e9, 5e12, Precision::Fp8), of("a100", 20e9, 20e9, 5e12, Precision::Bf16));
+}
+
+#[test]
+fn far_sizes_are_wider_and_near_ones_are_not() {
+    let usual = of("h100", 20e9, 20e9, 5e12, Precision::Bf16);
+    let near = of("h100", 4e8, 4e8, 5e12, Precision::Bf16);
+    assert!(!near.extrapolated && near.sigma > usual.sigma && near.sigma < usual.sigma + 0.05);
+    for (active, total, tokens, word) in [
+        (7e7, 7e7, 5e12, "fewer active"),
+        (5e12, 5e12, 5e12, "more active"),
+        (20e9, 20e9, 2e10, "fewer tokens"),
+        (20e9, 20e9, 1e15, "more tokens"),
+        (2e9, 400e9, 5e12, "more total"),
+    ] {
+        let far = of("h100", active, total, tokens, Precision::Bf16);
+        assert!(far.extrapolated && far.sigma > usual.sigma, "{word}");
+        assert!(far.reason.clone().unwrap().contains(word), "{:?}", far.reason);
+    }
+}
+
+#[test]
+fn a_job_keeps_about_three_quarters_of_a_steps_utilisation() {
+    let ratios: [f64; 4] = [0.304 / 0.462, 0.251 / 0.325, 0.211 / 0.324, 0.510 / 0.56];
+    let mean = ratios.iter().map(|ratio| crate::math::ln(*ratio)).sum::<f64>() / 4.0;
+    assert!((crate::math::exp(mean) - crate::training::elsewhere::JOB_OF_STEP).abs() < 0.005);
+}
