@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+// CROSSOVER_BIN is the built program; CROSSOVER_ADDR where it shall listen. Without an address a free port is taken;
+// workers inherit it through the environment.
+const bin = process.env.CROSSOVER_BIN ?? "../target/release/crossover";
+process.env.CROSSOVER_ADDR ??= `127.0.0.1:${freePort()}`;
+const origin = `http://${process.env.CROSSOVER_ADDR}`;
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "test-results",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only sometimes is a mistake in the page or in the test.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: origin,
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        // As root, as in most containers, Chromium's own sandbox can't start.
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: {
+    command: `${bin} serve`,
+    url: origin,
+    env: { CROSSOVER_ADDR: process.env.CROSSOVER_ADDR },
+    stdout: "ignore",
+    stderr: "pipe",
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});
+
+function freePort(): string {
+  const script =
+    "const s=require('net').createServer().listen(0,'127.0.0.1',()=>{console.log(s.address().port);s.close()})";
+  return execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).trim();
+}

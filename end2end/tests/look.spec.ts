@@ -1,0 +1,137 @@
+// Every page in light and dark, on a desk and on a phone: pictures for a person to look at, axe, and what must hold
+// about the layout.
+
+import { clean, expect, open, shot, test, unfold, type Page } from "./support/test";
+
+const DEVICES = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [device, viewport] of Object.entries(DEVICES)) {
+    test.describe(`${device} ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("front page", async ({ page }) => {
+        await open(page);
+        await shot(page, `first screen ${device} ${colorScheme}`, false);
+        await fits(page);
+      });
+
+      test("front page, all open, with a mistake and changes", async ({ page }) => {
+        await open(page, "/?tokens=1.2T&budget=a%20lot&wacc=0.2");
+        await unfold(page);
+        await fits(page);
+      });
+
+      test("method", async ({ page }) => {
+        await page.goto("/about");
+        await fits(page);
+      });
+
+      test("missing", async ({ page }) => {
+        const answer = await page.request.get("/nothing-here");
+        expect(answer.status()).toBe(404);
+        await page.setContent(await answer.text());
+        await expect(page.getByRole("heading", { level: 1 })).toContainText("no page at this address");
+      });
+    });
+  }
+}
+
+test.describe("other sizes", () => {
+  for (const [name, width, height] of [
+    ["320", 320, 640],
+    ["tablet", 820, 1180],
+    ["4k", 3840, 2160],
+  ] as const) {
+    test(name, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, "/?tokens=1.2T&wacc=0.2");
+      await fits(page);
+      await unfold(page);
+      await fits(page);
+      await shot(page, `size ${name} all open`);
+    });
+  }
+});
+
+test("text at twice the size still fits", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await open(page);
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  await fits(page);
+});
+
+test("on paper it is a memo", async ({ page }) => {
+  await open(page, "/?tokens=1.2T&budget=20M");
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  await page.pdf({ path: "screenshots/memo.pdf", format: "A4" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
+  await expect(page.getByRole("slider").first()).toBeHidden();
+});
+
+test("nothing moves while the page comes alive", async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { moved: number };
+    seen.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
+});
+
+test("with less motion asked for, nothing glides", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].filter((it) => {
+      const style = getComputedStyle(it);
+      return style.scrollBehavior === "smooth" || parseFloat(style.transitionDuration) > 0 || style.animationName !== "none";
+    }).length,
+  );
+  expect(moving).toBe(0);
+});
+
+/// The page is no wider than its window, no text is cut off, and no two labels of the chart lie on each other.
+async function fits(page: Page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide, "the page scrolls sideways").toBe(0);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main :is(p, label, h1, h2, a, summary, li, dd, button)")]
+      .filter((it) => it.offsetParent && !it.closest(".unseen, .scroll") && !it.matches(".unseen, .update"))
+      .filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== "inline")
+      .map((it) => it.outerHTML.slice(0, 120)),
+  );
+  expect(cut, "text is cut off").toEqual([]);
+  const overlaps = await page.evaluate(() => {
+    const found: string[] = [];
+    for (const chart of document.querySelectorAll("svg")) {
+      const labels = [...chart.querySelectorAll("text")]
+        .map((it) => ({ text: it.textContent ?? "", box: it.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      labels.forEach((a, i) =>
+        labels.slice(i + 1).forEach((b) => {
+          const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          // Line boxes are taller than their letters.
+          if (x > 1 && y > 0.4 * Math.min(a.box.height, b.box.height)) found.push(`${a.text} / ${b.text}`);
+        }),
+      );
+    }
+    return found;
+  });
+  expect(overlaps, "labels overlap").toEqual([]);
+}
+
+test("axe is really looking", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => document.querySelector("h1")!.insertAdjacentHTML("afterend", '<img src="/icon.svg">'));
+  await expect(clean(page)).rejects.toThrow(/image-alt/);
+  await page.reload();
+});
