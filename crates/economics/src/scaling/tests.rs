@@ -1,4 +1,5 @@
 //! Tests of the scaling laws.
 
+mod cases;
 mod golden;
 mod properties;

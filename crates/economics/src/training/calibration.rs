@@ -28,7 +28,7 @@ pub struct Calibration {
     /// In which respect it does.
     pub reason: Option<String>,
     /// Where the utilisation comes from.
-    pub source: Provenance,
+    pub mfu_from: Provenance,
 }
 
 /// Where a fitted utilisation comes from.
@@ -77,7 +77,7 @@ impl Calibration {
     /// The same run with a job-level utilisation that the user states. It varies as jobs of one kind do.
     #[must_use]
     pub fn with_mfu(self, mfu: f64) -> Self {
-        Self { mfu, sigma: SCATTER, extrapolated: false, reason: None, source: STATED, ..self }
+        Self { mfu, sigma: SCATTER, extrapolated: false, reason: None, mfu_from: STATED, ..self }
     }
 }
 
@@ -137,7 +137,7 @@ fn fitted(group: Group) -> Calibration {
         runs: fit.runs,
         extrapolated: false,
         reason: None,
-        source: FITTED,
+        mfu_from: FITTED,
     }
 }
 
@@ -152,7 +152,7 @@ fn extrapolated(kind: &Elsewhere) -> Calibration {
         runs: 0,
         extrapolated: true,
         reason: Some(format!("no disclosed run covers {}", kind.label)),
-        source: kind.evidence,
+        mfu_from: kind.evidence,
     }
 }
 

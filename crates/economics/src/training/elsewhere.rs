@@ -4,10 +4,6 @@ use super::Group;
 use crate::chip::{Chip, Generation};
 use crate::provenance::{Kind, Provenance};
 
-/// Share of a good step's utilisation that a whole job keeps, by four runs that disclose both: PaLM 30% of 46%,
-/// GLM-130B 25% of 32.5%, Nemotron-4 15B 21% of 32.4%, TinyLlama 51% of 56% (geometric mean 0.74).
-pub(super) const JOB_OF_STEP: f64 = 0.74;
-
 /// A kind of run and how it relates to one that is covered.
 pub(super) struct Elsewhere {
     /// Name of the kind, for ever.
@@ -48,8 +44,9 @@ const INSTINCT: Provenance = judged(
     "2025-11",
 );
 
-/// Short benchmarks at 256 chips: v5p Llama 2 70B 65%, Mixtral 53%; v6e Llama 3.1 38–50%, Mixtral 35%. At
-/// [`JOB_OF_STEP`] of that, 48% and 33% (dense) against 27% of TPU v4 jobs; the mean of the logarithms is 1.2 × TPU v4.
+/// Short benchmarks: v5p Llama 2 70B 65%; v6e Llama 3.1 8B, 70B and 405B 45.5, 50.3 and 38.6%. A job keeps about 0.74
+/// of a good step's utilisation, by four runs that disclose both (PaLM 30% of 46%, GLM-130B 25% of 32.5%, Nemotron-4 15B
+/// 21% of 32.4%, TinyLlama 51% of 56%): 48% and 33%. Halfway, in logarithms, to the 27% of TPU v4 jobs that is 1.2 × them.
 const LATER_TPU: Provenance =
     judged("MaxText@e591f30, performance tiers; share of a step that a job keeps from four runs", "2026-06");
 

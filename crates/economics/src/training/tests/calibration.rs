@@ -1,7 +1,8 @@
 //! The fit, its extrapolations and how well it predicts runs left out.
 
 use crate::chip::{CHIPS, find};
-use crate::training::{Calibration, FITS, Group, Precision, RUNS, backtest, calibration, fit};
+use crate::math::{exp, ln};
+use crate::training::{Calibration, FITS, Group, Precision, RUNS, backtest, calibration, fit, flop};
 
 fn of(chip: &str, active: f64, total: f64, tokens: f64, precision: Precision) -> Calibration {
     calibration(active, total, find(chip).unwrap(), precision, tokens)
@@ -96,9 +97,20 @@ fn far_sizes_are_wider_and_near_ones_are_not() {
     }
 }
 
+/// The figures in words beside the factors of `elsewhere`.
 #[test]
-fn a_job_keeps_about_three_quarters_of_a_steps_utilisation() {
-    let ratios: [f64; 4] = [0.304 / 0.462, 0.251 / 0.325, 0.211 / 0.324, 0.510 / 0.56];
-    let mean = ratios.iter().map(|ratio| crate::math::ln(*ratio)).sum::<f64>() / 4.0;
-    assert!((crate::math::exp(mean) - crate::training::elsewhere::JOB_OF_STEP).abs() < 0.005);
+fn the_factors_follow_from_their_evidence() {
+    let mean = |of: &[f64]| exp(of.iter().map(|value| ln(*value)).sum::<f64>() / of.len() as f64);
+    let job_of_step = mean(&[0.304 / 0.462, 0.251 / 0.325, 0.211 / 0.324, 0.510 / 0.56]);
+    assert!((job_of_step - 0.74).abs() < 0.005, "{job_of_step}");
+    let later_tpu = mean(&[0.654, mean(&[0.455, 0.503, 0.386])]) * job_of_step;
+    let factor = mean(&[1.0, later_tpu / FITS[3].mfu]);
+    assert!((factor - 1.2).abs() < 0.03, "{factor}");
+
+    let (dense, moe) = (FITS[1].mfu, FITS[2].mfu);
+    let b200 = find("b200").unwrap().bf16;
+    let olmo_hybrid = flop(7e9, 3e12) / (512.0 * 7.0 * 86_400.0 * b200);
+    let trinity = flop(13e9, 17e12) / (2048.0 * 33.0 * 86_400.0 * b200);
+    let factor = mean(&[1.0, olmo_hybrid / dense, trinity / moe]);
+    assert!((factor - 0.7).abs() < 0.03, "{factor}");
 }
