@@ -1,7 +1,7 @@
 //! Month by month, what each alternative costs and avoids.
 //!
 //! Month 0 is the moment of decision; month `t` is the time from `t − 1` to `t` months later and its flows are
-//! discounted from its end. Usage, prices and rents stand at their value at the month's start.
+//! discounted from its end. Usage, price paths and rents are read at the middle of the month.
 
 use crate::alternative::Alternative;
 use crate::math::pow;
@@ -61,8 +61,8 @@ pub fn months(plan: &Plan, wait: f64) -> Vec<Month> {
     let mut months = Vec::with_capacity(horizon + 1);
     for month in 0..=horizon {
         let t = month as f64;
-        // Years from the start of the scenario to the start of this month.
-        let years = ((t - 1.0).max(0.0) + wait) / 12.0;
+        // Years from the start of the scenario to the middle of this month.
+        let years = ((t - 0.5).max(0.0) + wait) / 12.0;
         let at_work = month > 0;
         let tokens =
             if at_work { scenario.monthly_tokens * pow(1.0 + scenario.usage_growth, years) } else { 0.0 };

@@ -39,6 +39,9 @@ pub struct BreakEven {
 /// The inputs whose break-even a board asks for.
 const ASKED: [&str; 6] = ["tokens", "budget", "fall", "utilization", "cover_own", "owning"];
 
+/// Further inputs on which the best alternative may turn.
+const ALSO_TURNING: [&str; 4] = ["captured", "serving_gain", "cover_open", "cover_post"];
+
 /// Intervals that an input's range is scanned in: a searched range spans ten decades at most, a third of one each.
 const INTERVALS: u16 = 32;
 
@@ -56,13 +59,14 @@ pub struct Searches {
 pub fn searches(scenario: &Scenario) -> Searches {
     let best = best(&npvs(scenario));
     let mut found = Searches { break_evens: Vec::new(), turns: Vec::new() };
-    for input in ASKED.iter().filter_map(|key| Input::find(key)) {
+    for input in ASKED.iter().chain(&ALSO_TURNING).filter_map(|key| Input::find(key)) {
         let (Some(unit), Some(now), Some(grid)) = (input.unit(), value_of(scenario, input), range(input))
         else {
             continue;
         };
         let mut look = Lookup { at: scenario.clone(), input, seen: BTreeMap::new() };
-        for against in [Against::Base, Against::BestOther] {
+        let asked = ASKED.contains(&input.key);
+        for against in [Against::Base, Against::BestOther].into_iter().filter(|_| asked) {
             let at = root::crossings(
                 |value| look.npvs(value).map_or(f64::NAN, |npvs| lead_in(&npvs, against)),
                 grid,

@@ -56,7 +56,8 @@ impl Market {
         }
     }
 
-    /// Price of a million tokens from the closed API in month `t` after a decision `wait` months from the start.
+    /// Price of a million tokens from the closed API in month `t` after a decision `wait` months from the start; at
+    /// the decision itself for `t` = 0.
     #[must_use]
     pub fn closed_price(&self, t: f64, wait: f64) -> f64 {
         self.closed.price(t, wait)
@@ -97,9 +98,10 @@ impl Side {
     }
 
     fn price(&self, t: f64, wait: f64) -> f64 {
-        // A month's price stands from its start.
-        let months = (t - 1.0).max(0.0) + wait;
-        let list = self.steps.iter().rev().find(|(from, _)| *from <= months).map_or(0.0, |(_, price)| *price);
+        // A list price holds from the start of its month; the path is read at the middle of the month.
+        let from_start = (t - 1.0).max(0.0) + wait;
+        let months = (t - 0.5).max(0.0) + wait;
+        let list = self.steps.iter().rev().find(|(from, _)| *from <= from_start).map_or(0.0, |(_, price)| *price);
         list * match &self.path {
             Owned::Fixed(path) => path.factor(&self.terms, months),
             Owned::Quarters(factors) => Path::Quarters(factors).factor(&self.terms, months),

@@ -27,7 +27,7 @@ impl Sureness {
         match self {
             Self::Clear => "clear",
             Self::Lean => "leaning",
-            Self::CloseCall => "a close call",
+            Self::CloseCall => "close call",
         }
     }
 }
@@ -128,7 +128,7 @@ impl Verdict {
                 under_stress.advice()
             )
         };
-        paragraph += &format!(" The answer is {}: {}.", sureness.label(), because(turning));
+        paragraph += &because(turning);
         let mut turns = flip::likely_turns(scenario, swings, best);
         turns.extend(searches.turns.iter().cloned());
         let flips = flips(&turns, &searches.break_evens, best, runner_up);
@@ -136,11 +136,13 @@ impl Verdict {
     }
 }
 
+/// How sure the answer is and why, as a sentence after others.
 fn because(turning: usize) -> String {
     match turning {
-        0 => "no single input, moved to the ends of its likely range, changes it".into(),
-        1 => "one input, moved to an end of its likely range, changes it".into(),
-        n => format!("{n} inputs, each moved alone to an end of its likely range, change it"),
+        0 => " The answer is clear: no single input, moved to an end of its likely range, changes it.".into(),
+        1 => " The answer leans this way: one input, moved to an end of its likely range, changes it.".into(),
+        2 => " The answer leans this way: either of two inputs, moved to an end of its likely range, changes it.".into(),
+        n => format!(" It is a close call: any of {n} inputs, moved alone to an end of its likely range, changes the answer."),
     }
 }
 

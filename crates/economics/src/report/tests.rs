@@ -1,3 +1,5 @@
+mod illustration;
+
 use super::*;
 use crate::input::{INPUTS, Kind, Value, sample};
 use crate::quantity::Unit;

@@ -23,7 +23,7 @@ pub(super) fn figures(plan: &Plan, months: &[Month], outcomes: &[Outcome; 5]) ->
             "tokens × (1 + growth)^years ÷ 1M × closed_price",
             (&["tokens", "growth"], &["closed_price"]),
         )
-        .from(judged("Usage, prices and rents of a month stand at their value at its start")),
+        .from(judged("Usage, price paths and rents are read at the middle of a month; a month's flows fall due at its end")),
         figure(
             "base_total",
             "Spend on the closed API over the horizon",

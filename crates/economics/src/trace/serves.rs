@@ -19,7 +19,7 @@ pub(super) fn figures(plan: &Plan) -> Vec<Figure> {
             "closed_price",
             "Closed API, per million tokens of the mix, at the start",
             Unit::UsdPerMillionTokens,
-            Some(plan.market.closed_price(1.0, 0.0)),
+            Some(plan.market.closed_price(0.0, 0.0)),
             "cached share × cached price + other input × input price + output × output price, each at list less discount, \
              batch share at the batch price; api_in, api_cached and api_out replace them",
             (&["api", "mix", "output", "cached", "discount", "batch", "api_in", "api_cached", "api_out"], &[]),
@@ -38,7 +38,7 @@ pub(super) fn figures(plan: &Plan) -> Vec<Figure> {
             "open_price",
             "Open weights by API, per million tokens of the mix, at the start",
             Unit::UsdPerMillionTokens,
-            Some(plan.market.open_price(1.0, 0.0)),
+            Some(plan.market.open_price(0.0, 0.0)),
             "as closed_price, with peak prices for the share of traffic in peak hours",
             (&["open", "mix", "output", "cached", "peak", "open_in", "open_cached", "open_out"], &[]),
         ),
