@@ -1,1 +1,40 @@
 //! Draws a report: a semantic chart specification in, one SVG out, the same bytes on every target.
+//!
+//! [`avoided_spend`] says what the main chart shows, [`svg`] draws it through plotters, [`table`] is its table twin. Pictures
+//! of other formats are made from the same SVG.
+//!
+//! # Colours
+//! [`Theme::Light`] and [`Theme::Dark`] write literal colours. [`Theme::Page`] writes `var(--chart-<name>)` for each
+//! [`palette::Role`]: `paper`, `ink`, `soft`, `grid`, `band`, `band-edge`, `buy-closed`, `buy-open`, `self-host`,
+//! `post-train`, `pretrain`. [`palette::css`] is the style sheet that sets them, also kept in `palette.css`.
+//!
+//! # Classes
+//! `chart-picture` on the root; groups `bands`, `grid`, `fan`, `levels`, `series <role>`, `markers`, `note`, `ends`, `ticks`.
+//! There is no `style` attribute and no script, so a strict content security policy holds.
+
+mod avoided;
+mod canvas;
+mod caption;
+mod draw;
+mod end;
+pub mod font;
+mod frame;
+mod label;
+mod layout;
+mod note;
+pub mod palette;
+mod place;
+mod scale;
+mod spec;
+mod table;
+mod words;
+mod xml;
+
+pub use avoided::avoided_spend;
+pub use draw::svg;
+pub use frame::{Frame, Theme};
+pub use spec::{Axis, Band, ChartSpec, Fan, FanBand, Level, Marker, Series};
+pub use table::{Table, table};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! Where everything is: sizes, margins, ticks.
+
+use crate::caption::Caption;
+use crate::end::{self, End};
+use crate::font::{self, Weight};
+use crate::frame::Frame;
+use crate::place::Rect;
+use crate::scale::{self, Range};
+use crate::spec::{Axis, ChartSpec};
+use crate::words;
+use crossover_economics::quantity::{Unit, short};
+
+/// A frame in which text and lines have their plain size; larger ones are drawn larger.
+const PLAIN: (f64, f64) = (760.0, 440.0);
+
+/// A tick with its text: one line, or two.
+pub(crate) struct Tick {
+    pub(crate) at: f64,
+    pub(crate) text: String,
+    pub(crate) below: String,
+}
+
+/// The plan of one picture, in pixels.
+pub(crate) struct Layout {
+    pub(crate) size: (f64, f64),
+    /// How much larger than plain text and lines are.
+    pub(crate) scale: f64,
+    /// Size of ticks and labels.
+    pub(crate) text: f64,
+    pub(crate) caption: Caption,
+    pub(crate) plot: Rect,
+    pub(crate) x: Range,
+    pub(crate) y: Range,
+    pub(crate) x_ticks: Vec<Tick>,
+    pub(crate) y_ticks: Vec<Tick>,
+    pub(crate) ends: Vec<End>,
+}
+
+impl Layout {
+    pub(crate) fn of(spec: &ChartSpec, frame: &Frame) -> Self {
+        let size = frame.size();
+        let scale = (size.0 / PLAIN.0).min(size.1 / PLAIN.1).max(1.0);
+        let text = 12.0 * scale;
+        let caption = Caption::of(spec, frame, scale);
+        let line = text * font::LINE;
+        let (x, y) = (scale::horizontal(spec), scale::vertical(spec));
+
+        let rows = if calendar(&spec.x) { 2.0 } else { 1.0 };
+        let title = if spec.y.label.trim().is_empty() { 0.7 * line } else { line + 10.0 * scale };
+        let top = caption.top + title;
+        let bottom = (size.1 - caption.bottom - 10.0 * scale - rows * line).max(top + 1.0);
+        let y_ticks = vertical_ticks(&spec.y, y, ((bottom - top) / (44.0 * scale)) as usize);
+        let widest = |ticks: &[Tick]| {
+            let widths = ticks.iter().flat_map(|tick| [&tick.text, &tick.below]);
+            widths.map(|text| font::width(text, Weight::Regular, text_of(scale))).fold(0.0, f64::max)
+        };
+        let ends = end::labels(spec, text, (0.165 * size.0).max(94.0), bottom - top);
+        let end_width = ends.iter().map(|end| end.label.width()).fold(0.0, f64::max);
+        // Half of the last tick's text stands to the right of the plot.
+        let half_tick = 24.0 * scale;
+        let right = size.0 - caption.side - if ends.is_empty() { half_tick } else { end_width + end::LEADER * scale };
+        let left = (caption.side + widest(&y_ticks) + 8.0 * scale).max(caption.side + half_tick);
+        let plot = Rect { left, top, right: right.max(left + 1.0), bottom };
+        let x_ticks = horizontal_ticks(&spec.x, x, plot.right - plot.left, text);
+        let mut layout = Self { size, scale, text, caption, plot, x, y, x_ticks, y_ticks, ends };
+        end::stack(&mut layout);
+        layout
+    }
+
+    /// The place of a value on the horizontal axis.
+    pub(crate) fn across(&self, x: f64) -> f64 {
+        self.plot.left + (x - self.x.low) / self.x.span() * (self.plot.right - self.plot.left)
+    }
+
+    /// The place of a value on the vertical axis.
+    pub(crate) fn down(&self, y: f64) -> f64 {
+        self.plot.bottom - (y - self.y.low) / self.y.span() * (self.plot.bottom - self.plot.top)
+    }
+}
+
+fn text_of(scale: f64) -> f64 {
+    12.0 * scale
+}
+
+fn calendar(axis: &Axis) -> bool {
+    axis.unit == Unit::Months && axis.start.is_some()
+}
+
+fn vertical_ticks(axis: &Axis, range: Range, most: usize) -> Vec<Tick> {
+    let ticks = scale::ticks(range, most.clamp(2, 9));
+    ticks.into_iter().map(|at| Tick { at, text: short(at, axis.unit), below: String::new() }).collect()
+}
+
+/// As many ticks as leave room between their texts.
+fn horizontal_ticks(axis: &Axis, range: Range, width: f64, text: f64) -> Vec<Tick> {
+    let named = |most: usize| -> Vec<Tick> {
+        let places =
+            if axis.unit == Unit::Months { scale::months(range, most) } else { scale::ticks(range, most) };
+        let tick = |(index, at): (usize, f64)| {
+            let text = match (axis.unit, index) {
+                (Unit::Months, 0) => format!("{} {at}", axis.label),
+                (Unit::Months, _) => format!("{at}"),
+                (unit, _) => short(at, unit),
+            };
+            Tick { at, text, below: axis.start.map_or_else(String::new, |start| words::month(start + at)) }
+        };
+        places.into_iter().enumerate().map(tick).collect()
+    };
+    for most in (2..=13).rev() {
+        let ticks = named(most);
+        let room = |pair: &[Tick]| (pair[1].at - pair[0].at) / range.span() * width;
+        let need = |tick: &Tick| {
+            font::width(&tick.text, Weight::Regular, text).max(font::width(&tick.below, Weight::Regular, text))
+        };
+        if ticks.windows(2).all(|pair| room(pair) >= (need(&pair[0]) + need(&pair[1])) / 2.0 + text) {
+            return ticks;
+        }
+    }
+    named(2).into_iter().take(1).collect()
+}

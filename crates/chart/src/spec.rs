@@ -1,0 +1,111 @@
+//! What a chart says, apart from how it looks.
+
+use crate::palette::Role;
+use crossover_economics::quantity::Unit;
+use serde::Serialize;
+
+/// A chart by its meaning: the picture, the table twin and the slides are all made from it.
+///
+/// Points that are not finite are left out of pictures and tables.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChartSpec {
+    /// Name in links and files, and the stem of the ids in the SVG. Must differ between two charts of one page.
+    pub id: String,
+    /// What is shown.
+    pub title: String,
+    /// What it says, in one or two sentences.
+    pub summary: String,
+    /// The horizontal axis.
+    pub x: Axis,
+    /// The vertical axis.
+    pub y: Axis,
+    /// Lines, drawn in this order: the last lies on top.
+    pub series: Vec<Series>,
+    /// How unsure one of the lines is.
+    pub fan: Option<Fan>,
+    /// Shaded stretches of the vertical axis.
+    pub bands: Vec<Band>,
+    /// Horizontal lines to compare with.
+    pub levels: Vec<Level>,
+    /// Points worth a label.
+    pub markers: Vec<Marker>,
+    /// Where the figures come from.
+    pub source: String,
+}
+
+/// One axis. Its range follows from the data.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Axis {
+    /// What it measures.
+    pub label: String,
+    /// The unit of its values: decides the ticks and how figures are written.
+    pub unit: Unit,
+    /// For months: the calendar month at 0, as months since January of year 0.
+    pub start: Option<f64>,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Series {
+    /// Its name, written at its end.
+    pub name: String,
+    /// Its colour and dash.
+    pub role: Role,
+    /// Whether this is the line that the chart is about.
+    pub emphasis: bool,
+    /// (x, y) with x rising. An empty line is left out of the picture and is a column of dashes in the table.
+    pub points: Vec<(f64, f64)>,
+}
+
+/// Bands between quantiles around one line, the widest first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fan {
+    /// The colour of the line that it belongs to.
+    pub role: Role,
+    /// The bands.
+    pub bands: Vec<FanBand>,
+}
+
+/// The stretch between two quantiles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FanBand {
+    /// For example `P10–P90`.
+    pub label: String,
+    /// (x, low, high) with x rising.
+    pub points: Vec<(f64, f64, f64)>,
+}
+
+/// A shaded stretch of the vertical axis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Band {
+    /// For example `$10–25M`.
+    pub label: String,
+    /// Lower end, in units of the axis.
+    pub from: f64,
+    /// Upper end.
+    pub to: f64,
+}
+
+/// A horizontal line to compare with.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Level {
+    /// For example `Budget $12.5M`.
+    pub label: String,
+    /// Its height, in units of the axis.
+    pub at: f64,
+}
+
+/// A point worth a label.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Marker {
+    /// In a few words.
+    pub label: String,
+    /// A second line, fainter.
+    pub detail: String,
+    /// The colour of the line that it lies on.
+    pub role: Role,
+    /// Where.
+    pub x: f64,
+    /// Where.
+    pub y: f64,
+}
