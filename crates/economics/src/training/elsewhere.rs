@@ -37,10 +37,10 @@ const BLACKWELL: Provenance = judged(
     "2026-02",
 );
 
-/// Zyphra trained ZAYA1 on MI300X end to end but disclosed no hours; SemiAnalysis measured MI300X well below its
+/// Zyphra trained ZAYA1 on MI300X from end to end, but no hours were found; SemiAnalysis measured MI300X well below its
 /// paper advantage over H100.
 const INSTINCT: Provenance = judged(
-    "SemiAnalysis, MI300X vs H100 vs H200: training (2024-12); Zyphra, ZAYA1, arXiv:2511.17127: no hours disclosed",
+    "SemiAnalysis, MI300X vs H100 vs H200: training (2024-12); Zyphra, ZAYA1, arXiv:2511.17127: hours not found",
     "2025-11",
 );
 
