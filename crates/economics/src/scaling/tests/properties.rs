@@ -80,7 +80,6 @@ proptest! {
         law in law(), flop in log(15.0, 28.0), corpus in corpus(), more in 1.001..10.0_f64,
     ) {
         let loss = |corpus: &Corpus| size(law, flop, corpus, &ServingCost::NONE).unwrap().mixture.loss;
-        let first = loss(&corpus);
         let no_more = |larger: &Corpus, smaller: &Corpus| loss(larger) <= loss(smaller) * (1.0 + 1e-12);
         let general = Corpus { general: corpus.general * more + 1e6, ..corpus };
         prop_assert!(no_more(&general, &corpus));
