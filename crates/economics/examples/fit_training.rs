@@ -80,7 +80,8 @@ fn runs(csv: &'static str) -> Result<Vec<Run>, String> {
     ];
     let mut runs = Vec::new();
     for line in lines.filter(|line| line.get(used).is_some_and(|field| field == "yes")) {
-        let number = |at: usize| line[at].parse().map_err(|_| format!("{}: {}", line[name], line[at]));
+        let number =
+            |at: usize| line[at].parse().map_err(|_no_number| format!("{}: {}", line[name], line[at]));
         let text = |at: usize| -> &'static str { line[at].clone().leak() };
         let release = RELEASES.iter().find(|(later, _)| *later == line[name]);
         runs.push(Run {

@@ -42,7 +42,10 @@ fn head(text: &mut String, cells: &[&str]) {
 }
 
 fn default_scenario(report: &Report) -> String {
-    let mut text = format!("**{}** {}\n\n{}\n\n", report.verdict.headline, report.verdict.paragraph, report.purchase.sentence);
+    let mut text = format!(
+        "**{}** {}\n\n{}\n\n",
+        report.verdict.headline, report.verdict.paragraph, report.purchase.sentence
+    );
     head(&mut text, &["Alternative", "NPV", "Outlay", "Avoided spend", "Payback", "IRR a year"]);
     for outcome in &report.outcomes {
         let usd = |value| short(value, Unit::Usd);
@@ -58,7 +61,14 @@ fn default_scenario(report: &Report) -> String {
         };
         row(
             &mut text,
-            &[outcome.alternative.label(), &usd(outcome.npv), &usd(outcome.outlay), &usd(outcome.avoided), &payback, &irr],
+            &[
+                outcome.alternative.label(),
+                &usd(outcome.npv),
+                &usd(outcome.outlay),
+                &usd(outcome.avoided),
+                &payback,
+                &irr,
+            ],
         );
     }
     text += "\nWhat would change the answer:\n\n";
@@ -74,7 +84,10 @@ fn figures(report: &Report) -> String {
     for figure in &report.trace {
         let value = figure.value.map_or_else(|| "–".into(), |value| short(value, figure.unit));
         let sources: Vec<_> = figure.sources.iter().map(|s| format!("{} ({})", s.source, s.date)).collect();
-        row(&mut text, &[&format!("`{}`", figure.id), figure.label, &value, figure.formula, &sources.join("; ")]);
+        row(
+            &mut text,
+            &[&format!("`{}`", figure.id), figure.label, &value, figure.formula, &sources.join("; ")],
+        );
     }
     text
 }
@@ -101,6 +114,35 @@ fn inputs(group: Group) -> String {
     text
 }
 
+fn backtest() -> String {
+    let test = training::backtest();
+    let mut text = format!(
+        "Over {} runs the 80% interval holds {} and the median error is {}.\n\n",
+        test.rows.len(),
+        short(test.coverage, Unit::Share),
+        short(test.median_error, Unit::Share)
+    );
+    head(&mut text, &["Run", "Group", "Disclosed", "P10", "P50", "P90", "Error", "Within"]);
+    for line in &test.rows {
+        let hours = |hours: f64| format!("{:.0}", hours / 1e3);
+        row(
+            &mut text,
+            &[
+                line.run.name,
+                line.group.label(),
+                &hours(line.actual),
+                &hours(line.predicted.p10),
+                &hours(line.predicted.p50),
+                &hours(line.predicted.p90),
+                &format!("{:+.0}%", line.error * 100.0).replace('-', "\u{2212}"),
+                if line.covered { "yes" } else { "no" },
+            ],
+        );
+    }
+    text += "\nRun data: disclosed by their makers, partly collected by Epoch AI (CC BY 4.0); sources in `crates/economics/data/training_runs.csv`.\n";
+    text
+}
+
 #[cfg(test)]
 mod tests {
     /// Writes the document when asked to, as the snapshot tests do: `UPDATE_DOCS=1 cargo test -p crossover-economics`.
@@ -112,6 +154,9 @@ mod tests {
             std::fs::write(path, &text).unwrap();
         }
         let kept = std::fs::read_to_string(path).unwrap();
-        assert!(kept == text, "docs/MODEL.md is out of date: run this test with UPDATE_DOCS=1 and look at the change");
+        assert!(
+            kept == text,
+            "docs/MODEL.md is out of date: run this test with UPDATE_DOCS=1 and look at the change"
+        );
     }
 }

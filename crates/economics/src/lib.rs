@@ -5,7 +5,7 @@
 pub mod alternative;
 pub mod cashflow;
 pub mod chip;
-// pub mod describe;
+pub mod describe;
 pub mod error;
 pub mod finance;
 pub mod fleet;

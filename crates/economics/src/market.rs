@@ -101,7 +101,8 @@ impl Side {
         // A list price holds from the start of its month; the path is read at the middle of the month.
         let from_start = (t - 1.0).max(0.0) + wait;
         let months = (t - 0.5).max(0.0) + wait;
-        let list = self.steps.iter().rev().find(|(from, _)| *from <= from_start).map_or(0.0, |(_, price)| *price);
+        let list =
+            self.steps.iter().rev().find(|(from, _)| *from <= from_start).map_or(0.0, |(_, price)| *price);
         list * match &self.path {
             Owned::Fixed(path) => path.factor(&self.terms, months),
             Owned::Quarters(factors) => Path::Quarters(factors).factor(&self.terms, months),

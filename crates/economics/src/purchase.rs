@@ -138,7 +138,7 @@ fn calibrated(scenario: &Scenario, chip: &'static Chip, active: f64, tokens: f64
     let total = active * scenario.sparsity;
     let fitted = training::calibration(active, total, chip, training::Precision::Bf16, tokens);
     match scenario.mfu {
-        Some(mfu) => Calibration { mfu, ..fitted },
+        Some(mfu) => fitted.with_mfu(mfu),
         None => fitted,
     }
 }
@@ -320,7 +320,7 @@ impl Purchase {
             loss: self.size.mixture.loss,
             optimal_loss: self.size.optimal.loss,
             limit: self.size.binds,
-            flop: Quantiles::lognormal(self.flop, self.calibration.sigma),
+            flop: self.calibration.around(self.flop),
             run_usd: self.run,
             chip: self.chip.key,
             chip_hours: self.chip_hours,

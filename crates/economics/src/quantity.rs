@@ -115,12 +115,11 @@ pub fn parse(text: &str, unit: Unit) -> Result<f64, String> {
     };
     let digits = number_length(rest);
     let (mantissa, exponent) = rest[..digits].split_once('e').unwrap_or((&rest[..digits], "0"));
-    let exponent: i32 = exponent.parse().map_err(|_: std::num::ParseIntError| hint())?;
+    let exponent: i32 = exponent.parse().ok().ok_or_else(hint)?;
     let shift = suffix_exponent(&rest[digits..], unit).ok_or_else(hint)?;
     // Shifting the decimal point in the text rounds once: 35% is exactly 0.35.
-    let number: f64 = format!("{mantissa}e{}", exponent.saturating_add(shift))
-        .parse()
-        .map_err(|_: std::num::ParseFloatError| hint())?;
+    let number: f64 =
+        format!("{mantissa}e{}", exponent.saturating_add(shift)).parse().ok().ok_or_else(hint)?;
     let value = if negative { -number } else { number };
     if value.is_finite() { Ok(value) } else { Err(hint()) }
 }
@@ -288,7 +287,7 @@ fn month(value: f64) -> String {
 /// Three significant digits with the letter K, M, B or T. Beyond 999 T in the form `1.2e18`.
 fn scaled(size: f64) -> String {
     if size >= 999.5e12 {
-        return format!("{size:.1e}");
+        return scientific(size);
     }
     for (scale, letter) in SCALES {
         // 999,600 is 1M, not 1000K.
@@ -297,6 +296,11 @@ fn scaled(size: f64) -> String {
         }
     }
     significant(size)
+}
+
+/// Two significant digits and a power of ten: `1.2e18`, `1e15`.
+fn scientific(size: f64) -> String {
+    format!("{size:.1e}").replace(".0e", "e")
 }
 
 /// Three significant digits, without trailing zeros behind the point: 12.5, 120, 0.085.
@@ -314,7 +318,7 @@ fn significant(size: f64) -> String {
         s if s >= 0.09995 => 3,
         s if s >= 0.009_995 => 4,
         s if s >= 0.000_999_5 => 5,
-        _ => return format!("{size:.1e}"),
+        _ => return scientific(size),
     };
     let text = format!("{size:.decimals$}");
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_string() } else { text }
@@ -386,6 +390,8 @@ mod tests {
             (1.0, Unit::Months, "1 month"),
             (14.0, Unit::Months, "14 months"),
             (0.0, Unit::Usd, "$0"),
+            (1e15, Unit::Tokens, "1e15"),
+            (1.23e18, Unit::Usd, "$1.2e18"),
         ] {
             assert_eq!(short(value, unit), text);
         }

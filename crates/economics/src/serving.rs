@@ -3,11 +3,11 @@
 //! Prefill and decode are counted apart, in chip-seconds a token, scaled by FLOP and memory traffic from measured
 //! production throughput:
 //!
-//! * a token of uncached input: 2·N ÷ (η_prefill × peak), N active parameters;
+//! * a token of uncached input: 2·N ÷ (p × peak), N active parameters;
 //! * a token of cached input: [`CACHED`] of that;
-//! * a token of output: 2·N ÷ (η_decode × peak) + context × cache bytes a token ÷ (η_memory × bandwidth).
+//! * a token of output: 2·N ÷ (d × peak) + context × cache bytes a token ÷ (m × bandwidth).
 //!
-//! The three η are fixed by two anchors on Hopper chips, both serving a mixture of 37B active and 671B total parameters
+//! The shares p, d and m are fixed by two anchors on Hopper chips, both serving a mixture of 37B active and 671B total parameters
 //! in FP8: [`DEEPSEEK_FLEET`] (production) and [`SGLANG`] (a benchmark with shorter prompts, which separates the cost of
 //! context from that of parameters). They are shares of the peak of the number format that is served. For dense models
 //! no clean public measurement exists: decode is half of the roofline bound, and says so.

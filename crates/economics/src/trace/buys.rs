@@ -26,6 +26,15 @@ pub(super) fn figures(plan: &Plan) -> Vec<Figure> {
         (&["train_rent", "train_chip"], &[]),
     );
     rent.sources.extend(bought.map(|p| p.chip.rent_from));
+    let mut mfu = figure(
+        "job_mfu",
+        "Job-level MFU",
+        Unit::Share,
+        value(|p| p.calibration.mfu),
+        "mfu if given, else the median of disclosed runs of the same kind",
+        (&["mfu", "train_chip", "sparsity"], &[]),
+    );
+    mfu.sources.extend(bought.map(|p| p.calibration.mfu_from));
     vec![
         figure(
             "one_try",
@@ -94,14 +103,7 @@ pub(super) fn figures(plan: &Plan) -> Vec<Figure> {
             "run ÷ train_rent_used",
             (&[], &["run", "train_rent_used"]),
         ),
-        figure(
-            "job_mfu",
-            "Job-level MFU",
-            Unit::Share,
-            value(|p| p.calibration.mfu),
-            "mfu if given, else the median of disclosed runs of the same kind",
-            (&["mfu", "train_chip", "sparsity"], &[]),
-        ),
+        mfu,
         run,
         figure(
             "prepared",

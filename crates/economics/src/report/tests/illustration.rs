@@ -7,9 +7,11 @@ use crate::flip::{Against, searches};
 use crate::input::Scenario;
 use crate::plan::Plan;
 
-/// Outlay, displaced price per million tokens of the mix, and for r = 1, 2, 4, 10 the break-evens at serving costs of
+/// One line: outlay, displaced price per million tokens of the mix, and for r = 1, 2, 4, 10 the break-evens at serving costs of
 /// $0.112 and $0.40 per million.
-const TABLE: [(f64, f64, [(f64, f64); 4]); 5] = [
+type Row = (f64, f64, [(f64, f64); 4]);
+
+const TABLE: [Row; 5] = [
     (10e6, 8.43, [(38.0, 39.0), (88.0, 93.0), (154.0, 170.0), (251.0, 283.0)]),
     (10e6, 2.89, [(113.0, 122.0), (267.0, 322.0), (483.0, 648.0), (799.0, 1097.0)]),
     (10e6, 0.67, [(545.0, 835.0), (1495.0, 6649.0), (3087.0, 16134.0), (5258.0, 28631.0)]),
@@ -53,7 +55,11 @@ fn the_illustrative_table_comes_back_within_15_percent() {
         for (fall, expected) in [1.0, 2.0, 4.0, 10.0].into_iter().zip(row) {
             for (serving, expected) in [(0.112, expected.0), (0.40, expected.1)] {
                 let found = searches(&simplified(outlay, price, fall, serving));
-                let flip = found.break_evens.iter().find(|f| f.key == "tokens" && f.against == Against::Base).unwrap();
+                let flip = found
+                    .break_evens
+                    .iter()
+                    .find(|f| f.key == "tokens" && f.against == Against::Base)
+                    .unwrap();
                 let billions = flip.at.first().unwrap() / 1e9;
                 assert!(
                     (billions / expected - 1.0).abs() < 0.15,
