@@ -1,1 +1,61 @@
-//! The pages.
+//! The pages of Crossover, rendered on the server and alive in the browser.
+//!
+//! Each page is a document of its own, and going from one to another loads it: focus, history and announcements are
+//! then the browser's, with or without JavaScript. Only `/` comes alive. Both sides run the same engine on the same
+//! query, so the first picture in the browser is the one that the server drew.
+
+// A page is one type as deep as its elements are nested.
+#![recursion_limit = "256"]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes a public type of properties for each component"
+)]
+
+mod address;
+mod component;
+mod form;
+mod page;
+mod quiet;
+mod request;
+mod slider;
+
+#[cfg(feature = "ssr")]
+mod shell;
+
+#[cfg(feature = "ssr")]
+pub use shell::{content_security_policy, shell};
+
+use leptos::prelude::*;
+
+/// The addresses that have a page. The server routes each of them to [`shell`], which renders the one asked for; for any
+/// other address it renders a page that says so, with status 404.
+pub const PAGES: [&str; 2] = ["/", "/about"];
+
+/// The page at the address of the request.
+#[cfg(feature = "ssr")]
+#[component]
+pub fn App() -> impl IntoView {
+    match request::path().as_str() {
+        "/" => view! { <page::home::Home /> }.into_any(),
+        "/about" => view! { <page::about::About /> }.into_any(),
+        _ => view! { <page::missing::Missing /> }.into_any(),
+    }
+}
+
+/// The only page that comes alive.
+#[cfg(not(feature = "ssr"))]
+#[component]
+pub fn App() -> impl IntoView {
+    view! { <page::home::Home /> }
+}
+
+/// Takes over the page that the server sent.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        component::stopped::show();
+    }));
+    hydrate_body(App);
+}

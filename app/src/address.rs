@@ -1,0 +1,34 @@
+//! The address bar follows the scenario.
+
+use crate::form::Form;
+use crate::quiet::Quiet;
+use leptos::prelude::*;
+
+/// Browsers limit how often the address may change, and nobody reads it while dragging.
+const QUIET_MS: u64 = 300;
+
+/// Writes the scenario into the address once it has been still for a moment, without a new entry in the history.
+pub(crate) fn follow(form: Form) {
+    let quiet = Quiet::after(QUIET_MS);
+    Effect::new(move |before: Option<String>| {
+        let query = form.query.get();
+        if before.is_some_and(|before| before != query) {
+            let address = of(&query);
+            quiet.then(move || replace(&address));
+        }
+        query
+    });
+}
+
+/// The address of the scenario with this query.
+pub(crate) fn of(query: &str) -> String {
+    if query.is_empty() { "/".into() } else { format!("/?{query}") }
+}
+
+/// Writes `address` into the address bar, in place of what stands there.
+pub(crate) fn replace(address: &str) {
+    if let Ok(history) = window().history() {
+        // Refused only when called too often; the next change writes it again.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
+}

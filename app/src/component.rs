@@ -1,0 +1,17 @@
+//! The parts that pages are made of.
+
+pub(crate) mod alternatives;
+pub(crate) mod assumptions;
+pub(crate) mod chart;
+pub(crate) mod colophon;
+pub(crate) mod export;
+pub(crate) mod field;
+pub(crate) mod figure;
+pub(crate) mod flips;
+pub(crate) mod fold;
+pub(crate) mod masthead;
+pub(crate) mod months;
+pub(crate) mod purchase;
+pub(crate) mod slider;
+pub(crate) mod stopped;
+pub(crate) mod verdict;

@@ -1,0 +1,57 @@
+//! The main chart with its title, its sentence and its table.
+
+use crate::component::fold::{Fold, while_open};
+use crate::form::Form;
+use crossover_chart::{Frame, Table, Theme, avoided_spend, svg, table};
+use leptos::prelude::*;
+
+/// Avoided spend against the budget, drawn for a desk and for a phone; the style sheet shows one of them.
+#[component]
+pub(crate) fn Chart() -> impl IntoView {
+    let form = expect_context::<Form>();
+    let spec = Memo::new_with_compare(move |_| form.report.with(|report| avoided_spend(report)), |_, _| true);
+    let picture = move |suffix: &str, width, height| {
+        let mut spec = spec.get();
+        // Both are in the page, and an id may stand in it once.
+        spec.id = format!("{}-{suffix}", spec.id);
+        svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false })
+    };
+    let open = RwSignal::new(false);
+    let rows = while_open(open, move || table(&spec.read()));
+    view! {
+        <figure class="chart">
+            <figcaption>
+                <h2>{move || spec.read().title.clone()}</h2>
+                <p class="lead">{move || spec.read().summary.clone()}</p>
+            </figcaption>
+            <div class="wide" inner_html=move || picture("wide", 760, 430)></div>
+            <div class="narrow" inner_html=move || picture("narrow", 360, 320)></div>
+            <Fold open summary="The same as a table">
+                <div class="scroll" tabindex="0" role="region" aria-label="Table of the chart">
+                    {move || twin(&rows.read())}
+                </div>
+            </Fold>
+        </figure>
+    }
+}
+
+fn twin(table: &Table) -> impl IntoView + use<> {
+    let head =
+        table.columns.iter().map(|column| view! { <th scope="col">{column.clone()}</th> }).collect_view();
+    let body = table
+        .rows
+        .iter()
+        .map(|row| {
+            let figures = row.iter().skip(1).map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
+            view! { <tr><th scope="row">{row.first().cloned()}</th> {figures}</tr> }
+        })
+        .collect_view();
+    view! {
+        <table>
+            <thead>
+                <tr>{head}</tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
+    }
+}

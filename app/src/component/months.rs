@@ -1,0 +1,78 @@
+//! The months, one by one.
+
+use crate::component::fold::{Fold, while_open};
+use crate::form::Form;
+use crossover_economics::alternative::Alternative;
+use crossover_economics::cashflow::Month;
+use crossover_economics::quantity::{Unit, short};
+use leptos::prelude::*;
+
+const COLUMNS: [&str; 8] = [
+    "Month",
+    "Tokens",
+    "Price per M",
+    "Keep buying",
+    "Best of the rest: net",
+    "Pretrain: outlay",
+    "Pretrain: avoided",
+    "Pretrain: net so far",
+];
+
+/// The table month by month, folded.
+#[component]
+pub(crate) fn Months() -> impl IntoView {
+    let form = expect_context::<Form>();
+    let open = RwSignal::new(false);
+    let rows = while_open(open, move || form.report.with(|report| rows(&report.months)));
+    view! {
+        <section class="months" aria-labelledby="months-title">
+            <h2 id="months-title">"Month by month"</h2>
+            <Fold open summary="Show every month">
+                <div class="scroll" tabindex="0" role="region" aria-labelledby="months-title">
+                    <table>
+                        <thead>
+                            <tr>{COLUMNS.map(|column| view! { <th scope="col">{column}</th> }).collect_view()}</tr>
+                        </thead>
+                        <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                    </table>
+                </div>
+            </Fold>
+        </section>
+    }
+}
+
+type Row = [String; 8];
+
+fn rows(months: &[Month]) -> Vec<Row> {
+    let own = Alternative::Pretrain.index();
+    let mut so_far = 0.0;
+    months
+        .iter()
+        .map(|month| {
+            let flow = &month.flows[own];
+            so_far += flow.net;
+            let others = month.flows[1..own].iter().map(|flow| flow.net).fold(0.0, f64::max);
+            let usd = |value| short(value, Unit::Usd);
+            [
+                month.month.to_string(),
+                short(month.tokens, Unit::Tokens),
+                short(month.closed_price, Unit::Usd),
+                usd(month.base),
+                usd(others),
+                usd(flow.outlay),
+                usd(flow.avoided),
+                usd(so_far),
+            ]
+        })
+        .collect()
+}
+
+fn row(cells: Row) -> impl IntoView {
+    let [month, figures @ ..] = cells;
+    view! {
+        <tr>
+            <th scope="row">{month}</th>
+            {figures.map(|figure| view! { <td>{figure}</td> }).collect_view()}
+        </tr>
+    }
+}

@@ -1,0 +1,28 @@
+//! What the budget buys: a sentence, and the figures behind it with their formulas.
+
+use crate::component::figure::Traced;
+use crate::form::Form;
+use leptos::prelude::*;
+
+/// The figures shown, by their id in the trace.
+const SHOWN: [&str; 8] =
+    ["active", "total", "train_tokens", "own_share", "run", "chip_hours", "run_chips", "run_days"];
+
+/// The model that the budget buys, or what stands in its way.
+#[component]
+pub(crate) fn Purchase() -> impl IntoView {
+    let form = expect_context::<Form>();
+    view! {
+        <section class="purchase" aria-labelledby="purchase-title">
+            <h2 id="purchase-title">"What the budget buys"</h2>
+            <p class="lead">{move || form.report.with(|report| report.purchase.sentence.clone())}</p>
+            <div class="figures">{SHOWN.map(|id| view! { <Traced id /> }).collect_view()}</div>
+            <ul class="warnings" hidden=move || form.report.with(|report| report.warnings.is_empty())>
+                {move || {
+                    let warnings = form.report.with(|report| report.warnings.clone());
+                    warnings.into_iter().map(|warning| view! { <li>{warning}</li> }).collect_view()
+                }}
+            </ul>
+        </section>
+    }
+}

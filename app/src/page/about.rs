@@ -1,0 +1,238 @@
+//! How the answer comes about, in plain words, and every input with its source.
+
+use crate::component::colophon::Colophon;
+use crate::component::field::kind_name;
+use crate::component::masthead::Masthead;
+use crossover_economics::alternative::Alternative;
+use crossover_economics::chip::CHIPS;
+use crossover_economics::input::{Group, INPUTS, Input, Kind, Scenario};
+use crossover_economics::quantity::{Unit, short};
+use crossover_economics::report::Report;
+use leptos::prelude::*;
+
+/// The page at `/about`.
+#[component]
+pub(crate) fn About() -> impl IntoView {
+    view! {
+        <Masthead here="/about" />
+        <main id="main" class="prose" tabindex="-1">
+            <h1>"How the answer comes about"</h1>
+            <p class="lead">
+                "Crossover compares what five courses of action cost over the same months, with the same traffic, prices and "
+                "discount rate. It has no side: on today’s prices the honest answer is often to keep buying or to host open weights."
+            </p>
+            <Steps />
+            <Courses />
+            <Inputs />
+            <Chips />
+            <Formulas />
+        </main>
+        <Colophon />
+    }
+}
+
+#[component]
+fn Steps() -> impl IntoView {
+    view! {
+        <section aria-labelledby="steps">
+            <h2 id="steps">"In five steps"</h2>
+            <ol>
+                <li>
+                    <strong>"What the budget buys. "</strong>
+                    "The compute share of the budget, divided by the R&D multiplier and the rent of a chip, gives chip-hours; those and "
+                    "the utilisation of disclosed runs give the compute of the final run. A published scaling law turns it into a model "
+                    "size and a number of training tokens. Your own data counts up to the epochs you allow; the rest is general text."
+                </li>
+                <li>
+                    <strong>"What a token costs. "</strong>
+                    "Bought tokens cost the list price for your mix of input, cached input and output, less your discount, and follow "
+                    "the price path month by month. Hosted tokens cost chip-hours, scaled from measured throughput, at the utilisation "
+                    "you expect, with enough chips to hold two replicas of the weights, and the people who run them."
+                </li>
+                <li>
+                    <strong>"Month by month. "</strong>
+                    "Each course spends its outlay until it launches, then takes over its share of the traffic step by step. What it "
+                    "does not cover is still bought. An edge from training fades unless it is refreshed."
+                </li>
+                <li>
+                    <strong>"In today’s money. "</strong>
+                    "Each month’s difference from buying everything is discounted to today: the net present value. The best course is "
+                    "the one with the highest."
+                </li>
+                <li>
+                    <strong>"How sure. "</strong>
+                    "Each uncertain input is moved alone to the ends of its likely range. If none changes the best course the answer is "
+                    "clear; if one or two do it leans; if three or more do it is a close call."
+                </li>
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn Courses() -> impl IntoView {
+    let what = |alternative| match alternative {
+        Alternative::BuyClosed => "Every token from the closed API. The base for the other four.",
+        Alternative::BuyOpen => "An open-weights model, bought by the token, for the traffic that it covers.",
+        Alternative::SelfHost => "The same open weights on rented chips.",
+        Alternative::PostTrain => "The same, trained further on your own data first.",
+        Alternative::Pretrain => {
+            "A model of your own from nothing, on your data and general text, then hosted."
+        }
+    };
+    view! {
+        <section aria-labelledby="courses">
+            <h2 id="courses">"The five alternatives"</h2>
+            <dl>
+                {Alternative::ALL
+                    .map(|alternative| view! { <div><dt>{alternative.label()}</dt><dd>{what(alternative)}</dd></div> })
+                    .collect_view()}
+            </dl>
+        </section>
+    }
+}
+
+#[component]
+fn Inputs() -> impl IntoView {
+    view! {
+        <section aria-labelledby="inputs">
+            <h2 id="inputs">"Every input and its source"</h2>
+            <p>
+                "“Measured” and “cited” figures come from the source named; “derived” ones are worked out from such; “judgement” means "
+                "that no good public figure exists, or that it is yours to give."
+            </p>
+            {Group::ALL
+                .map(|group| {
+                    view! {
+                        <h3>{group.label()}</h3>
+                        <div class="scroll" tabindex="0" role="region" aria-label=format!("Inputs: {}", group.label())>
+                            <table class="words">
+                                <thead>
+                                    <tr>
+                                        <th scope="col">"Input"</th>
+                                        <th scope="col">"Default"</th>
+                                        <th scope="col">"Likely range"</th>
+                                        <th scope="col">"Source"</th>
+                                    </tr>
+                                </thead>
+                                <tbody>
+                                    {INPUTS.iter().filter(|input| input.group == group).map(input_row).collect_view()}
+                                </tbody>
+                            </table>
+                        </div>
+                    }
+                })
+                .collect_view()}
+        </section>
+    }
+}
+
+fn input_row(input: &'static Input) -> impl IntoView {
+    let from = input.provenance;
+    view! {
+        <tr>
+            <th scope="row">
+                {input.label} <br /> <code>{input.key}</code>
+            </th>
+            <td>{input.short(&input.default())}</td>
+            <td>{likely(input)}</td>
+            <td>{format!("{} ({}, {})", from.source, kind_name(from.kind), from.date)}</td>
+        </tr>
+    }
+}
+
+/// The range that the input lies in four times out of five.
+fn likely(input: &Input) -> String {
+    match input.kind {
+        Kind::Number { unit, spread: Some(spread), .. } => {
+            format!("{} to {}", short(spread.p10, unit), short(spread.p90, unit))
+        }
+        Kind::Optional { spread: Some(spread), .. } => {
+            format!("{} to {} of it", short(spread.p10, Unit::Multiple), short(spread.p90, Unit::Multiple))
+        }
+        _ => String::new(),
+    }
+}
+
+#[component]
+fn Chips() -> impl IntoView {
+    view! {
+        <section aria-labelledby="chips">
+            <h2 id="chips">"Chips"</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="chips">
+                <table class="words">
+                    <thead>
+                        <tr>
+                            <th scope="col">"Chip"</th>
+                            <th scope="col">"BF16"</th>
+                            <th scope="col">"Memory"</th>
+                            <th scope="col">"Rent"</th>
+                            <th scope="col">"Source of the rent"</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {CHIPS
+                            .iter()
+                            .map(|chip| {
+                                view! {
+                                    <tr>
+                                        <th scope="row">{chip.label}</th>
+                                        <td>{format!("{:.0} TFLOP/s", chip.bf16 / 1e12)}</td>
+                                        <td>{format!("{:.0} GB", chip.memory / 1e9)}</td>
+                                        <td>{short(chip.rent, Unit::UsdPerHour)}</td>
+                                        <td>
+                                            {format!(
+                                                "{} ({}, {})",
+                                                chip.rent_from.source,
+                                                kind_name(chip.rent_from.kind),
+                                                chip.rent_from.date,
+                                            )}
+                                        </td>
+                                    </tr>
+                                }
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Formulas() -> impl IntoView {
+    let figures = Report::of(&Scenario::default()).trace;
+    view! {
+        <section aria-labelledby="formulas">
+            <h2 id="formulas">"Every formula"</h2>
+            <p>"With the values of the default scenario. Names in a formula are keys of inputs or of figures above it."</p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="formulas">
+                <table class="words">
+                    <thead>
+                        <tr>
+                            <th scope="col">"Figure"</th>
+                            <th scope="col">"Value"</th>
+                            <th scope="col">"Formula"</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {figures
+                            .into_iter()
+                            .map(|figure| {
+                                view! {
+                                    <tr>
+                                        <th scope="row">
+                                            {figure.label} <br /> <code>{figure.id}</code>
+                                        </th>
+                                        <td>{figure.value.map_or_else(|| "–".into(), |value| short(value, figure.unit))}</td>
+                                        <td>{figure.formula}</td>
+                                    </tr>
+                                }
+                            })
+                            .collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,89 @@
+//! The front page: the answer, the three figures it hangs on, and everything behind it.
+
+use crate::address;
+use crate::component::alternatives::Alternatives;
+use crate::component::assumptions::{Assumptions, UP_FRONT};
+use crate::component::chart::Chart;
+use crate::component::colophon::Colophon;
+use crate::component::export::Export;
+use crate::component::field::Field;
+use crate::component::flips::Flips;
+use crate::component::masthead::Masthead;
+use crate::component::months::Months;
+use crate::component::purchase::Purchase;
+use crate::component::stopped::Stopped;
+use crate::component::verdict::Verdict;
+use crate::form::Form;
+use crate::slider::Slider;
+use crossover_economics::input::{INPUTS, Input};
+use leptos::prelude::*;
+
+/// Where the three sliders begin and end: the range in which the question is asked. Fields take more.
+fn sliders() -> [Slider; 3] {
+    [Slider::new(1e9, 4, 3), Slider::new(1e8, 5, 1), Slider::new(1e6, 2, 1)]
+}
+
+/// The page at `/`.
+#[component]
+pub(crate) fn Home() -> impl IntoView {
+    let form = Form::open(&crate::request::query());
+    provide_context(form);
+    address::follow(form);
+    Effect::new(move |_| form.alive.set(true));
+    view! {
+        <Masthead here="/" />
+        <main id="main" tabindex="-1">
+            <Stopped />
+            <form
+                class="desk"
+                method="get"
+                action="/"
+                autocomplete="off"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    address::replace(&address::of(&form.query.get_untracked()));
+                }
+            >
+                <Notices />
+                <Verdict />
+                <section class="inputs" aria-labelledby="inputs-title">
+                    <h2 id="inputs-title" class="unseen">"Your three figures"</h2>
+                    {UP_FRONT
+                        .iter()
+                        .zip(sliders())
+                        .filter_map(|(key, slider)| Input::find(key).map(|input| view! { <Field input slider /> }))
+                        .collect_view()}
+                    <p class="more">
+                        <a href="#assumptions">{format!("and {} assumptions", INPUTS.len() - UP_FRONT.len())}</a>
+                    </p>
+                    <button class="update" tabindex=move || form.alive.get().then_some("-1")>"Update the answer"</button>
+                </section>
+                <div class="findings">
+                    <Chart />
+                    <Purchase />
+                    <Alternatives />
+                    <Flips />
+                    <Months />
+                    <Export />
+                </div>
+                <Assumptions />
+            </form>
+        </main>
+        <Colophon />
+    }
+}
+
+/// What is to be said about the link that opened the page, and about the reach of the evidence.
+#[component]
+fn Notices() -> impl IntoView {
+    let form = expect_context::<Form>();
+    let opened = form.notices.get_value();
+    (!opened.is_empty()).then(|| {
+        view! {
+            <ul class="notices">
+                {opened.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
+            </ul>
+        }
+    })
+}

@@ -1,0 +1,119 @@
+//! The document around the pages, and the policy that says what it may load.
+
+use crate::App;
+use crate::request;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use std::sync::OnceLock;
+
+/// The document of every page.
+///
+/// The scripts are our own instead of `HydrationScripts`, which writes the nonce into `crossorigin` (Firefox then loads
+/// the module twice) and reads the hashes from disk for every request.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    static FILES: OnceLock<PackageFiles> = OnceLock::new();
+    let files = FILES.get_or_init(|| package_files(&options));
+    let nonce = use_nonce();
+    if let (Some(nonce), Some(response)) = (&nonce, use_context::<leptos_axum::ResponseOptions>())
+        && let Ok(policy) = content_security_policy(nonce).parse()
+    {
+        response.insert_header(axum::http::header::CONTENT_SECURITY_POLICY, policy);
+    }
+    let path = request::path();
+    let (title, description) = describe(&path);
+    let program = (path == "/").then(|| program(files));
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="description" content=description />
+                <title>{title}</title>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                {FONTS
+                    .map(|font| {
+                        view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="anonymous" /> }
+                    })
+                    .collect_view()}
+                <link rel="stylesheet" href=files.css.clone() />
+                {program}
+                <AutoReload options />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// The faces that the first screen is set in.
+const FONTS: [&str; 3] = ["/fonts/inter-400.woff2", "/fonts/inter-600.woff2", "/fonts/newsreader-600.woff2"];
+
+/// Title and description of the page at `path`.
+fn describe(path: &str) -> (&'static str, &'static str) {
+    match path {
+        "/" => (
+            "Crossover: keep buying tokens, or train your own model?",
+            "Set avoided inference spend against the cost of pretraining your own language model, and see what pays.",
+        ),
+        "/about" => (
+            "Method · Crossover",
+            "How Crossover compares buying tokens, hosting open weights and pretraining, with the source of every figure.",
+        ),
+        _ => ("Not found · Crossover", "There is no page at this address."),
+    }
+}
+
+/// What makes the page come alive.
+fn program(files: &PackageFiles) -> impl IntoView + use<> {
+    let PackageFiles { js, wasm, .. } = files;
+    let script =
+        format!("import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
+    view! {
+        <link rel="modulepreload" href=js.clone() nonce=use_nonce() />
+        <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
+        <script type="module" nonce=use_nonce()>
+            {script}
+        </script>
+    }
+}
+
+/// Addresses of the built files.
+struct PackageFiles {
+    js: String,
+    wasm: String,
+    css: String,
+}
+
+/// Their names have the hash of their content where the build made one.
+fn package_files(options: &LeptosOptions) -> PackageFiles {
+    let name = &options.output_name;
+    let hashes = options
+        .hash_files
+        .then(|| std::env::current_exe().ok()?.parent().map(|folder| folder.join(options.hash_file.as_ref())))
+        .flatten()
+        .and_then(|file| std::fs::read_to_string(file).ok())
+        .unwrap_or_default();
+    let address = |kind: &str| {
+        let hash =
+            hashes.lines().filter_map(|line| line.split_once(':')).find(|(file, _)| file.trim() == kind);
+        let file = hash
+            .map_or_else(|| format!("{name}.{kind}"), |(_, hash)| format!("{name}.{}.{kind}", hash.trim()));
+        format!("/{}/{file}", options.site_pkg_dir)
+    };
+    PackageFiles { js: address("js"), wasm: address("wasm"), css: address("css") }
+}
+
+/// What a page may load: its own files, and the scripts that carry `nonce`. Nothing from anywhere else.
+#[must_use]
+pub fn content_security_policy(nonce: &str) -> String {
+    // cargo-leptos' live reload talks to a socket of its own.
+    let reload = if std::env::var("LEPTOS_WATCH").is_ok() { " ws:" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'{reload}; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
+    )
+}
