@@ -32,12 +32,11 @@ pub fn avoided_spend(report: &Report) -> ChartSpec {
         y: Axis { label: "Cumulative avoided spend, US$".into(), unit: Unit::Usd, start: None },
         series: Alternative::ALL.into_iter().map(|alternative| series(report, alternative)).collect(),
         fan: None,
-        bands: vec![Band { label: "$10–25M".into(), from: QUESTION.0, to: QUESTION.1 }],
+        bands: vec![Band { label: "$10–25M budgets".into(), from: QUESTION.0, to: QUESTION.1 }],
         levels: vec![Level { label: format!("Budget {budget}"), at: scenario.budget }],
         markers: markers.into_iter().collect(),
         source: format!(
-            "Spend on the closed API that an alternative avoids, less what running it costs; set-up and training not \
-             deducted. Crossover {}, prices of {}.",
+            "Closed-API spend avoided, after running costs, before set-up and training. Crossover {}, prices of {}.",
             report.engine, report.prices
         ),
     }
@@ -68,7 +67,9 @@ fn summary(report: &Report) -> String {
     };
     let (own, budget) = (total(Alternative::Pretrain), report.scenario.budget);
     let reach = match (&report.outcomes[Alternative::Pretrain.index()].unavailable, report.crossing) {
-        (Some(reason), _) => format!("Pretraining is not possible with these inputs: {}.", reason.trim_end_matches('.')),
+        (Some(reason), _) => {
+            format!("Pretraining is not possible with these inputs: {}.", reason.trim_end_matches('.'))
+        }
         (None, Some(at)) => format!(
             "Pretraining’s avoided spend passes the {} budget in month {} ({}) and comes to {} by month {horizon}.",
             usd(budget),
@@ -88,7 +89,9 @@ fn summary(report: &Report) -> String {
     match most {
         Some(most) if total(most) <= 0.0 => format!("{reach} No alternative avoids any spend."),
         Some(Alternative::Pretrain) => format!("{reach} No other alternative avoids as much."),
-        Some(most) => format!("{reach} “{}” avoids most: {} by month {horizon}.", most.label(), usd(total(most))),
+        Some(most) => {
+            format!("{reach} “{}” avoids most: {} by month {horizon}.", most.label(), usd(total(most)))
+        }
         None => reach,
     }
 }

@@ -115,8 +115,19 @@ fn decimal(parts: i32) -> String {
     }
 }
 
+/// The corners of a path; those in the midst of a level stretch are left out.
 fn listed(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let all: Vec<_> = points.into_iter().map(|(x, y)| format!("{},{}", decimal(x), decimal(y))).collect();
+    let mut corners: Vec<BackendCoord> = Vec::new();
+    for point in points {
+        if let [.., before, last] = corners.as_slice()
+            && before.1 == last.1
+            && last.1 == point.1
+        {
+            corners.pop();
+        }
+        corners.push(point);
+    }
+    let all: Vec<_> = corners.into_iter().map(|(x, y)| format!("{},{}", decimal(x), decimal(y))).collect();
     format!("points=\"{}\"", all.join(" "))
 }
 
@@ -148,20 +159,41 @@ impl DrawingBackend for Canvas {
         self.draw_path([from, to], style)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Outcome {
         self.shape("polyline", &listed(path), style, false);
         Ok(())
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Outcome {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        a: BackendCoord,
+        b: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Outcome {
         let (x, y) = (a.0.min(b.0), a.1.min(b.1));
         let (width, height) = ((a.0 - b.0).abs(), (a.1 - b.1).abs());
         let [x, y, width, height] = [x, y, width, height].map(decimal);
-        self.shape("rect", &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""), style, fill);
+        self.shape(
+            "rect",
+            &format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\""),
+            style,
+            fill,
+        );
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        at: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Outcome {
         let [x, y, radius] = [at.0, at.1, radius as i32].map(decimal);
         self.shape("circle", &format!("cx=\"{x}\" cy=\"{y}\" r=\"{radius}\""), style, fill);
         Ok(())

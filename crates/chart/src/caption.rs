@@ -18,8 +18,8 @@ pub(crate) struct Caption {
     pub(crate) side: f64,
 }
 
-/// Share of the height that the chart itself must have.
-const LEAST_CHART: f64 = 0.55;
+/// Share of the height, and height in plain pixels, that the chart itself must have.
+const LEAST_CHART: (f64, f64) = (0.55, 200.0);
 
 impl Caption {
     pub(crate) fn of(spec: &ChartSpec, frame: &Frame, scale: f64) -> Self {
@@ -30,8 +30,9 @@ impl Caption {
         // A small frame does without the summary, a tiny one without all of it.
         let fewer = [(2, 3, 2), (2, 2, 1), (1, 1, 1), (1, 0, 1), (1, 0, 0)];
         let all = fewer.iter().map(|lines| Self::with(spec, (width, height), scale, *lines));
+        let least = (LEAST_CHART.0 * height).max(LEAST_CHART.1 * scale);
         all.into_iter()
-            .find(|caption| height - caption.top - caption.bottom >= LEAST_CHART * height)
+            .find(|caption| height - caption.top - caption.bottom >= least)
             .unwrap_or_else(|| Self::with(spec, (width, height), scale, (0, 0, 0)))
     }
 
@@ -48,15 +49,15 @@ impl Caption {
             size,
         };
         let small = width < 480.0;
-        let title = lines(
-            &spec.title,
-            Weight::Semibold,
-            if small { 16.0 } else { 20.0 * scale },
-            most.0,
-            Role::Ink,
+        let title =
+            lines(&spec.title, Weight::Semibold, if small { 16.0 } else { 20.0 * scale }, most.0, Role::Ink);
+        let summary = lines(
+            &spec.summary,
+            Weight::Regular,
+            if small { 12.0 } else { 13.5 * scale },
+            most.1,
+            Role::Soft,
         );
-        let summary =
-            lines(&spec.summary, Weight::Regular, if small { 12.0 } else { 13.5 * scale }, most.1, Role::Soft);
         let source = lines(&spec.source, Weight::Regular, 10.5 * scale, most.2, Role::Soft);
         let edge = if small { 12.0 } else { 20.0 * scale };
         let below_title = edge + title.height() + 3.0 * scale;

@@ -38,7 +38,9 @@ pub fn svg(spec: &ChartSpec, frame: &Frame) -> String {
     let (title, summary) = (escaped(&spec.title), escaped(&spec.summary));
     let background = match frame.theme {
         Theme::Page => String::new(),
-        theme => format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", theme.paint(Role::Paper)),
+        theme => {
+            format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", theme.paint(Role::Paper))
+        }
     };
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-picture\" role=\"img\" \
@@ -68,13 +70,13 @@ impl Picture<'_> {
             .margin_bottom(parts(size.1 - plot.bottom))
             .build_cartesian_2d(x.low..x.high, y.low..y.high)?;
         self.bands(&chart)?;
-        self.grid(&chart)?;
+        self.grid(&root, &chart)?;
         self.fan(&chart)?;
         self.levels(&chart)?;
         for series in &self.spec.series {
             self.line(&mut chart, series)?;
         }
-        self.markers(&chart)?;
+        self.markers(&root)?;
         let notes = note::all(self.spec, self.layout);
         self.notes(&root, &notes)?;
         self.ends(&root)?;
@@ -107,7 +109,7 @@ impl Picture<'_> {
         Ok(())
     }
 
-    fn grid(&self, chart: &Chart<'_>) -> Drawn {
+    fn grid(&self, root: &Root, chart: &Chart<'_>) -> Drawn {
         let (x, area) = (self.layout.x, chart.plotting_area());
         let across = |y: f64, style: ShapeStyle| PathElement::new(vec![(x.low, y), (x.high, y)], style);
         self.canvas.open("grid", "");
@@ -122,8 +124,7 @@ impl Picture<'_> {
         };
         let style = ink(Role::Soft).stroke_width(self.stroke(1.0));
         for tick in &self.layout.x_ticks {
-            let shape = PathElement::new(foot(tick.at, 4.0 * self.layout.scale), style);
-            area.strip_coord_spec().draw(&shape)?;
+            root.draw(&PathElement::new(foot(tick.at, 4.0 * self.layout.scale), style))?;
         }
         self.canvas.close();
         Ok(())
@@ -162,8 +163,12 @@ impl Picture<'_> {
 
     fn line(&self, chart: &mut Chart<'_>, series: &Series) -> Drawn {
         let width = if series.emphasis { 3.2 } else { 2.0 };
-        let dashes: Vec<_> =
-            series.role.dash().iter().map(|dash| pixels(parts(dash * width * self.layout.scale)).to_string()).collect();
+        let dashes: Vec<_> = series
+            .role
+            .dash()
+            .iter()
+            .map(|dash| pixels(parts(dash * width * self.layout.scale)).to_string())
+            .collect();
         let dashes = if dashes.is_empty() {
             " stroke-linejoin=\"round\" stroke-linecap=\"round\"".to_string()
         } else {
@@ -184,13 +189,12 @@ impl Picture<'_> {
         Ok(())
     }
 
-    fn markers(&self, chart: &Chart<'_>) -> Drawn {
+    fn markers(&self, root: &Root) -> Drawn {
         self.canvas.open("markers", "");
-        for marker in &self.spec.markers {
-            let (Some(x), Some(y)) = (drawable(marker.x), drawable(marker.y)) else { continue };
-            let area = chart.plotting_area();
-            area.draw(&Circle::new((x, y), self.stroke(6.5), ink(Role::Paper).filled()))?;
-            area.draw(&Circle::new((x, y), self.stroke(5.0), ink(marker.role).stroke_width(self.stroke(2.4))))?;
+        for (marker, (x, y)) in self.layout.markers(self.spec) {
+            let at = (parts(x), parts(y));
+            root.draw(&Circle::new(at, self.stroke(6.5), ink(Role::Paper).filled()))?;
+            root.draw(&Circle::new(at, self.stroke(5.0), ink(marker.role).stroke_width(self.stroke(2.4))))?;
         }
         self.canvas.close();
         Ok(())
@@ -214,7 +218,7 @@ impl Picture<'_> {
                 }
                 Mark::None => {}
             }
-            self.canvas.open("note", &rim);
+            self.canvas.open("note", if note.crossed { &rim } else { "" });
             self.label(root, &note.label, left, place.top)?;
             self.canvas.close();
         }
@@ -223,7 +227,7 @@ impl Picture<'_> {
 
     /// A line from a marked point to its label, if that is not right beside it.
     fn leader(&self, root: &Root, role: Role, (x, y): (f64, f64), note: &Note) -> Drawn {
-        let near = (x.clamp(note.place.left, note.place.right), y.clamp(note.place.top, note.place.bottom));
+        let near = note.place.nearest((x, y));
         let (dx, dy) = (near.0 - x, near.1 - y);
         let length = dx.abs().max(dy.abs());
         if length < 18.0 * self.layout.scale {
@@ -249,8 +253,8 @@ impl Picture<'_> {
         for end in &self.layout.ends {
             let (x, y) = (self.layout.across(end.at.0), self.layout.down(end.at.1));
             let middle = end.top + end.label.height() / 2.0;
-            // Level labels need no line.
-            if (middle - y).abs() > 3.0 * self.layout.scale {
+            // A label beside its point needs no line to it.
+            if (middle - y).abs() > 8.0 * self.layout.scale {
                 let (from, to) = (x + 5.0 * self.layout.scale, left - 3.0 * self.layout.scale);
                 let path = [(from, y), (to, middle)].map(|(x, y)| (parts(x), parts(y)));
                 root.draw(&PathElement::new(path, ink(end.role).stroke_width(self.stroke(0.8))))?;
@@ -277,7 +281,7 @@ impl Picture<'_> {
         }
         let room = layout.size.0 - 2.0 * layout.caption.side;
         let title = font::fit(&self.spec.y.label, Weight::Regular, layout.text, room);
-        let at = (layout.caption.side, layout.plot.top - 9.0 * scale - line / 2.0);
+        let at = (layout.caption.side, layout.plot.top - 12.0 * scale - line / 2.0);
         self.text(root, &soft(&title), at, layout.text, HPos::Left)?;
         self.canvas.close();
         Ok(())

@@ -39,19 +39,25 @@ pub(crate) fn labels(spec: &ChartSpec, text: f64, room: f64, height: f64) -> Vec
         let end = |(series, at): &(&Series, (f64, f64))| {
             let weight = if series.emphasis { Weight::Semibold } else { Weight::Regular };
             let name = Run::new(series.name.as_str(), weight, series.role);
-            End { role: series.role, emphasis: series.emphasis, label: label(series, name, at.1), at: *at, top: 0.0 }
+            End {
+                role: series.role,
+                emphasis: series.emphasis,
+                label: label(series, name, at.1),
+                at: *at,
+                top: 0.0,
+            }
         };
         drawn.iter().map(end).collect()
     };
     let whole = with(&|series, name, value| {
         let value = Run::new(short(value, spec.y.unit), name.weight, series.role);
-        Label::named(name, value, text, room)
+        Label::named(&name, value, text, room)
     });
     let needed = |ends: &[End]| ends.iter().map(|end| end.label.height() + GAP * text / 12.0).sum::<f64>();
     if needed(&whole) <= height {
         return whole;
     }
-    let mut names = with(&|_, name, _| Label::of([name], text, room));
+    let mut names = with(&|_, name, _| Label::line(&name, text, room));
     while needed(&names) > height {
         let least = names.iter().rposition(|end| !end.emphasis).unwrap_or(names.len() - 1);
         names.remove(least);
@@ -65,7 +71,8 @@ pub(crate) fn stack(layout: &mut Layout) {
     // Stable: lines that end together keep the order of the specification.
     ends.sort_by(|a, b| b.at.1.total_cmp(&a.at.1));
     let blocks: Vec<_> = ends.iter().map(|end| (layout.down(end.at.1), end.label.height())).collect();
-    let (top, bottom) = (layout.plot.top - 2.0 * layout.scale, layout.plot.bottom + 2.0 * layout.scale);
+    // The lowest may stand beside the axis, but not beside the text of its ticks.
+    let (top, bottom) = (layout.plot.top - 7.0 * layout.scale, layout.plot.bottom + 7.0 * layout.scale);
     match place::stack(&blocks, GAP * layout.scale, top, bottom) {
         Some(tops) => {
             for (end, top) in ends.iter_mut().zip(tops) {

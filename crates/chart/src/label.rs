@@ -26,24 +26,25 @@ pub(crate) struct Label {
 }
 
 impl Label {
-    /// Lines that each are one run, cut to `room` pixels. Empty ones are left out.
+    /// Each run in at most two lines of `room` pixels.
     pub(crate) fn of(runs: impl IntoIterator<Item = Run>, size: f64, room: f64) -> Self {
-        let cut = |run: Run| Run { text: font::fit(&run.text, run.weight, size, room), ..run };
-        let lines = runs.into_iter().filter(|run| !run.text.trim().is_empty()).map(|run| vec![cut(run)]).collect();
-        Self { lines, size }
+        Self { lines: runs.into_iter().flat_map(|run| wrapped(&run, size, room, 2)).collect(), size }
+    }
+
+    /// One run in one line.
+    pub(crate) fn line(run: &Run, size: f64, room: f64) -> Self {
+        Self { lines: wrapped(run, size, room, 1), size }
     }
 
     /// A name in at most two lines, then a value: on the last line of the name if there is room.
-    pub(crate) fn named(name: Run, value: Run, size: f64, room: f64) -> Self {
-        let mut lines: Vec<Vec<Run>> = font::wrap(&name.text, name.weight, size, room, 2)
-            .into_iter()
-            .map(|text| vec![Run { text, ..name.clone() }])
-            .collect();
-        let label = Self { lines: vec![vec![value.clone()]], size };
-        let value_width = label.width();
+    pub(crate) fn named(name: &Run, value: Run, size: f64, room: f64) -> Self {
+        let mut lines = wrapped(name, size, room, 2);
+        let together = |last: &[Run]| {
+            line_width(last, size) + space(size) + line_width(std::slice::from_ref(&value), size)
+        };
         match lines.last_mut() {
-            Some(last) if line_width(last, size) + space(size) + value_width <= room => last.push(value),
-            _ => lines.extend(Self::of([value], size, room).lines),
+            Some(last) if together(last) <= room => last.push(value),
+            _ => lines.extend(wrapped(&value, size, room, 1)),
         }
         Self { lines, size }
     }
@@ -69,6 +70,11 @@ impl Label {
             })
         })
     }
+}
+
+fn wrapped(run: &Run, size: f64, room: f64, most: usize) -> Vec<Vec<Run>> {
+    let lines = font::wrap(&run.text, run.weight, size, room, most).into_iter();
+    lines.map(|text| vec![Run { text, ..*run }]).collect()
 }
 
 fn space(size: f64) -> f64 {

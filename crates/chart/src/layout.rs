@@ -6,7 +6,7 @@ use crate::font::{self, Weight};
 use crate::frame::Frame;
 use crate::place::Rect;
 use crate::scale::{self, Range};
-use crate::spec::{Axis, ChartSpec};
+use crate::spec::{Axis, ChartSpec, Marker};
 use crate::words;
 use crossover_economics::quantity::{Unit, short};
 
@@ -46,20 +46,22 @@ impl Layout {
         let (x, y) = (scale::horizontal(spec), scale::vertical(spec));
 
         let rows = if calendar(&spec.x) { 2.0 } else { 1.0 };
-        let title = if spec.y.label.trim().is_empty() { 0.7 * line } else { line + 10.0 * scale };
+        let title = if spec.y.label.trim().is_empty() { 0.7 * line } else { line + 13.0 * scale };
         let top = caption.top + title;
         let bottom = (size.1 - caption.bottom - 10.0 * scale - rows * line).max(top + 1.0);
-        let y_ticks = vertical_ticks(&spec.y, y, ((bottom - top) / (44.0 * scale)) as usize);
+        let y_ticks = vertical_ticks(&spec.y, y, ((bottom - top) / (38.0 * scale)) as usize);
+        // The widest of their texts.
         let widest = |ticks: &[Tick]| {
             let widths = ticks.iter().flat_map(|tick| [&tick.text, &tick.below]);
-            widths.map(|text| font::width(text, Weight::Regular, text_of(scale))).fold(0.0, f64::max)
+            widths.map(|words| font::width(words, Weight::Regular, text)).fold(0.0, f64::max)
         };
         let ends = end::labels(spec, text, (0.165 * size.0).max(94.0), bottom - top);
         let end_width = ends.iter().map(|end| end.label.width()).fold(0.0, f64::max);
-        // Half of the last tick's text stands to the right of the plot.
-        let half_tick = 24.0 * scale;
-        let right = size.0 - caption.side - if ends.is_empty() { half_tick } else { end_width + end::LEADER * scale };
-        let left = (caption.side + widest(&y_ticks) + 8.0 * scale).max(caption.side + half_tick);
+        // Half of the text of the first and of the last tick stands outside of the plot.
+        let half_tick = widest(&horizontal_ticks(&spec.x, x, f64::INFINITY, text)) / 2.0;
+        let beside = if ends.is_empty() { 0.0 } else { end_width + end::LEADER * scale };
+        let right = size.0 - caption.side - beside.max(half_tick);
+        let left = caption.side + (widest(&y_ticks) + 8.0 * scale).max(half_tick);
         let plot = Rect { left, top, right: right.max(left + 1.0), bottom };
         let x_ticks = horizontal_ticks(&spec.x, x, plot.right - plot.left, text);
         let mut layout = Self { size, scale, text, caption, plot, x, y, x_ticks, y_ticks, ends };
@@ -72,14 +74,16 @@ impl Layout {
         self.plot.left + (x - self.x.low) / self.x.span() * (self.plot.right - self.plot.left)
     }
 
+    /// The markers that lie on the picture, with their places.
+    pub(crate) fn markers<'a>(&self, spec: &'a ChartSpec) -> impl Iterator<Item = (&'a Marker, (f64, f64))> {
+        let on = |marker: &&Marker| self.x.holds(marker.x) && self.y.holds(marker.y);
+        spec.markers.iter().filter(on).map(|marker| (marker, (self.across(marker.x), self.down(marker.y))))
+    }
+
     /// The place of a value on the vertical axis.
     pub(crate) fn down(&self, y: f64) -> f64 {
         self.plot.bottom - (y - self.y.low) / self.y.span() * (self.plot.bottom - self.plot.top)
     }
-}
-
-fn text_of(scale: f64) -> f64 {
-    12.0 * scale
 }
 
 fn calendar(axis: &Axis) -> bool {
@@ -98,8 +102,8 @@ fn horizontal_ticks(axis: &Axis, range: Range, width: f64, text: f64) -> Vec<Tic
             if axis.unit == Unit::Months { scale::months(range, most) } else { scale::ticks(range, most) };
         let tick = |(index, at): (usize, f64)| {
             let text = match (axis.unit, index) {
-                (Unit::Months, 0) => format!("{} {at}", axis.label),
-                (Unit::Months, _) => format!("{at}"),
+                (Unit::Months, 0) => format!("{} {}", axis.label, short(at, Unit::Count)),
+                (Unit::Months, _) => short(at, Unit::Count),
                 (unit, _) => short(at, unit),
             };
             Tick { at, text, below: axis.start.map_or_else(String::new, |start| words::month(start + at)) }
@@ -110,7 +114,11 @@ fn horizontal_ticks(axis: &Axis, range: Range, width: f64, text: f64) -> Vec<Tic
         let ticks = named(most);
         let room = |pair: &[Tick]| (pair[1].at - pair[0].at) / range.span() * width;
         let need = |tick: &Tick| {
-            font::width(&tick.text, Weight::Regular, text).max(font::width(&tick.below, Weight::Regular, text))
+            font::width(&tick.text, Weight::Regular, text).max(font::width(
+                &tick.below,
+                Weight::Regular,
+                text,
+            ))
         };
         if ticks.windows(2).all(|pair| room(pair) >= (need(&pair[0]) + need(&pair[1])) / 2.0 + text) {
             return ticks;

@@ -4,7 +4,7 @@ use crate::font::Weight;
 use crate::label::{Label, Run};
 use crate::layout::Layout;
 use crate::palette::Role;
-use crate::place::{Field, Rect, Stroke};
+use crate::place::{Field, Line, Rect};
 use crate::scale::drawable;
 use crate::spec::{ChartSpec, Marker};
 
@@ -13,6 +13,8 @@ pub(crate) struct Note {
     pub(crate) label: Label,
     pub(crate) place: Rect,
     pub(crate) mark: Mark,
+    /// Whether it lies on a line.
+    pub(crate) crossed: bool,
 }
 
 /// What is drawn with a note.
@@ -34,8 +36,8 @@ pub(crate) const ARROW: f64 = 1.0;
 /// Finds each label its place, the most important first.
 pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
     let mut notes = Notes { layout, field: field(spec, layout), found: Vec::new() };
-    for marker in &spec.markers {
-        notes.marker(marker);
+    for (marker, at) in layout.markers(spec) {
+        notes.marker(marker, at);
     }
     for level in &spec.levels {
         if let Some(at) = drawable(level.at) {
@@ -49,10 +51,10 @@ pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
     }
     for band in spec.fan.iter().flat_map(|fan| &fan.bands) {
         // Where the fan is wide, but not at its very end.
-        if let Some((x, _, high)) = band.points.get(band.points.len() * 4 / 5) {
-            if let (Some(x), Some(high)) = (drawable(*x), drawable(*high)) {
-                notes.fan(&band.label, x, high);
-            }
+        if let Some((x, _, high)) = band.points.get(band.points.len() * 4 / 5)
+            && let (Some(x), Some(high)) = (drawable(*x), drawable(*high))
+        {
+            notes.fan(&band.label, x, high);
         }
     }
     notes.found
@@ -61,21 +63,21 @@ pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
 /// The plot with what labels must avoid.
 fn field(spec: &ChartSpec, layout: &Layout) -> Field {
     let pixel = |(x, y): &(f64, f64)| Some((layout.across(drawable(*x)?), layout.down(drawable(*y)?)));
-    let mut strokes: Vec<Stroke> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     for series in &spec.series {
         let points: Vec<_> = series.points.iter().filter_map(pixel).collect();
-        strokes.extend(points.windows(2).map(|pair| (pair[0], pair[1])));
+        lines.push(Line { pieces: points.windows(2).map(|pair| (pair[0], pair[1])).collect(), cost: 100.0 });
     }
-    for level in spec.levels.iter().filter_map(|level| drawable(level.at)) {
-        if layout.y.holds(level) {
-            let y = layout.down(level);
-            strokes.push(((layout.plot.left, y), (layout.plot.right, y)));
-        }
+    let levels = spec.levels.iter().map(|level| (level.at, 60.0));
+    let edges = spec.bands.iter().flat_map(|band| [(band.from, 25.0), (band.to, 25.0)]);
+    for (at, cost) in levels.chain(edges).chain([(0.0, 60.0)]).filter(|(at, _)| layout.y.holds(*at)) {
+        let y = layout.down(at);
+        lines.push(Line { pieces: vec![((layout.plot.left, y), (layout.plot.right, y))], cost });
     }
-    let dots = spec.markers.iter().filter_map(|marker| pixel(&(marker.x, marker.y)));
+    let dots = layout.markers(spec).map(|(_, at)| at);
     let reach = 7.0 * layout.scale;
     let taken = dots.map(|(x, y)| Rect { left: x, top: y, right: x, bottom: y }.grown(reach)).collect();
-    Field { bounds: layout.plot, taken, strokes }
+    Field { bounds: layout.plot, taken, lines, scale: layout.scale }
 }
 
 struct Notes<'a> {
@@ -85,28 +87,40 @@ struct Notes<'a> {
 }
 
 impl Notes<'_> {
-    fn label(&self, runs: impl IntoIterator<Item = Run>) -> Label {
-        let room = (self.layout.plot.right - self.layout.plot.left) * 0.7;
+    /// Lines of at most this part of the plot's width.
+    fn label(&self, part: f64, runs: impl IntoIterator<Item = Run>) -> Label {
+        let width = self.layout.plot.right - self.layout.plot.left;
+        // Narrow plots spend more of theirs.
+        let room = (width * part).max((8.5 * self.layout.text).min(0.9 * width));
         Label::of(runs, self.layout.text, room)
     }
 
     fn settle(&mut self, label: Label, mark: Mark, wishes: &[(f64, f64)]) {
+        let Some(first) = wishes.first() else { return };
         let indent = if matches!(mark, Mark::Up | Mark::Down) { ARROW * label.size } else { 0.0 };
         if label.lines.is_empty() {
             return;
         }
-        if let Some(place) = self.field.settle((label.width() + indent, label.height()), wishes) {
-            self.found.push(Note { label, place, mark });
+        // What has a line that leads to it may stand apart.
+        let (to, otherwise) = if let Mark::From(_, point) = mark { (point, 36.0) } else { (*first, 150.0) };
+        let size = (label.width() + indent, label.height());
+        if let Some(found) = self.field.settle(size, wishes, to, otherwise) {
+            if let Mark::From(_, point) = mark {
+                let near = found.rect.nearest(point);
+                self.field.lines.push(Line { pieces: vec![(point, near)], cost: 100.0 });
+            }
+            self.found.push(Note { label, place: found.rect, mark, crossed: found.crossed });
         }
     }
 
-    fn marker(&mut self, marker: &Marker) {
-        let (Some(x), Some(y)) = (drawable(marker.x), drawable(marker.y)) else { return };
-        let label = self.label([
-            Run::new(marker.label.as_str(), Weight::Semibold, marker.role),
-            Run::new(marker.detail.as_str(), Weight::Regular, Role::Soft),
-        ]);
-        let (x, y) = (self.layout.across(x), self.layout.down(y));
+    fn marker(&mut self, marker: &Marker, (x, y): (f64, f64)) {
+        let label = self.label(
+            0.4,
+            [
+                Run::new(marker.label.as_str(), Weight::Semibold, marker.role),
+                Run::new(marker.detail.as_str(), Weight::Regular, Role::Soft),
+            ],
+        );
         let (width, height, off) = (label.width(), label.height(), 10.0 * self.layout.scale);
         let (left, right, above, below) = (x - width - off, x + off, y - height - off, y + off);
         let wishes = [
@@ -131,14 +145,16 @@ impl Notes<'_> {
             _ => None,
         };
         if let Some((side, mark)) = beyond {
-            let label = self.label([Run::new(format!("{name} is {side} this scale"), Weight::Semibold, Role::Ink)]);
+            let label = self
+                .label(0.6, [Run::new(format!("{name} is {side} this scale"), Weight::Semibold, Role::Ink)]);
             let y = if mark == Mark::Up { plot.top + 2.0 } else { plot.bottom - label.height() - 2.0 };
             self.settle(label, mark, &[(plot.left + off, y)]);
             return;
         }
-        let label = self.label([Run::new(name, Weight::Semibold, Role::Ink)]);
+        let label = self.label(0.6, [Run::new(name, Weight::Semibold, Role::Ink)]);
         let y = self.layout.down(at);
-        let wishes = self.beside(&label, y - label.height() - 2.0 * self.layout.scale, y + 2.0 * self.layout.scale);
+        let wishes =
+            self.beside(&label, y - label.height() - 2.0 * self.layout.scale, y + 2.0 * self.layout.scale);
         self.settle(label, Mark::None, &wishes);
     }
 
@@ -148,7 +164,7 @@ impl Notes<'_> {
         if to < range.low || from > range.high || (to - from) / range.span() < 0.004 {
             return;
         }
-        let label = self.label([Run::new(name, Weight::Regular, Role::Soft)]);
+        let label = self.label(0.6, [Run::new(name, Weight::Regular, Role::Soft)]);
         let (top, bottom) = (self.layout.down(to.min(range.high)), self.layout.down(from.max(range.low)));
         let (off, height) = (3.0 * self.layout.scale, label.height());
         let mut wishes = Vec::new();
@@ -160,7 +176,7 @@ impl Notes<'_> {
     }
 
     fn fan(&mut self, name: &str, x: f64, high: f64) {
-        let label = self.label([Run::new(name, Weight::Regular, Role::Soft)]);
+        let label = self.label(0.6, [Run::new(name, Weight::Regular, Role::Soft)]);
         let (x, y) = (self.layout.across(x), self.layout.down(high));
         let (width, height) = (label.width(), label.height());
         self.settle(label, Mark::None, &[(x - width, y - height - 4.0), (x - width / 2.0, y + 4.0)]);

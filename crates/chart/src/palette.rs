@@ -53,12 +53,12 @@ const TONES: [(Role, &str, &str, &str, &[f64]); 11] = [
     (Role::Ink, "ink", "#1c1b19", "#ebe7de", &[]),
     (Role::Soft, "soft", "#5a574f", "#aca89e", &[]),
     (Role::Grid, "grid", "#e4e1d9", "#2c3034", &[]),
-    (Role::Band, "band", "#f7f0df", "#26231b", &[]),
+    (Role::Band, "band", "#f9f3e5", "#26231b", &[]),
     (Role::BandEdge, "band-edge", "#93803f", "#8d7d4c", &[]),
     (Role::BuyClosed, "buy-closed", "#525a68", "#a3aab6", &[]),
-    (Role::BuyOpen, "buy-open", "#107552", "#4fe0ab", &[3.5, 2.0]),
-    (Role::SelfHost, "self-host", "#965700", "#f5b952", &[1.0, 1.6]),
-    (Role::PostTrain, "post-train", "#7d1140", "#ee6496", &[6.0, 1.6, 1.0, 1.6]),
+    (Role::BuyOpen, "buy-open", "#117a59", "#4fe0ab", &[3.5, 2.0]),
+    (Role::SelfHost, "self-host", "#985900", "#f5b952", &[1.0, 1.6]),
+    (Role::PostTrain, "post-train", "#701038", "#ec5f92", &[6.0, 1.6, 1.0, 1.6]),
     (Role::Pretrain, "pretrain", "#2257d6", "#86b6ff", &[]),
 ];
 

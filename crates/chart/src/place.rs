@@ -20,11 +20,28 @@ impl Rect {
     }
 
     pub(crate) fn meets(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// The point inside that is nearest to another.
+    pub(crate) fn nearest(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (x.max(self.left).min(self.right), y.max(self.top).min(self.bottom))
+    }
+
+    /// How far a point lies outside, along the axes.
+    fn distance(&self, point: (f64, f64)) -> f64 {
+        let near = self.nearest(point);
+        (point.0 - near.0).abs() + (point.1 - near.1).abs()
     }
 
     fn within(&self, outer: &Self) -> bool {
-        self.left >= outer.left && self.right <= outer.right && self.top >= outer.top && self.bottom <= outer.bottom
+        self.left >= outer.left
+            && self.right <= outer.right
+            && self.top >= outer.top
+            && self.bottom <= outer.bottom
     }
 
     /// Whether a straight line passes through (Liang and Barsky's clipping).
@@ -55,7 +72,8 @@ pub(crate) type Stroke = ((f64, f64), (f64, f64));
 /// between `top` and `bottom`, and each is as near as it can be to being centred where it wants to be. Nothing if they
 /// do not fit.
 pub(crate) fn stack(blocks: &[(f64, f64)], gap: f64, top: f64, bottom: f64) -> Option<Vec<f64>> {
-    let total: f64 = blocks.iter().map(|(_, height)| height).sum::<f64>() + gap * blocks.len().saturating_sub(1) as f64;
+    let total: f64 =
+        blocks.iter().map(|(_, height)| height).sum::<f64>() + gap * blocks.len().saturating_sub(1) as f64;
     if total > bottom - top {
         return None;
     }
@@ -63,7 +81,9 @@ pub(crate) fn stack(blocks: &[(f64, f64)], gap: f64, top: f64, bottom: f64) -> O
     let mut piles: Vec<Pile> = Vec::new();
     for (index, &(centre, height)) in blocks.iter().enumerate() {
         let mut pile = Pile { first: index, wish: centre - height / 2.0, members: 1.0, height };
-        while let Some(above) = piles.pop_if(|above| above.top(top, bottom) + above.height + gap > pile.top(top, bottom)) {
+        while let Some(above) =
+            piles.pop_if(|above| above.top(top, bottom) + above.height + gap > pile.top(top, bottom))
+        {
             pile = above.joined(&pile, gap);
         }
         piles.push(pile);
@@ -107,49 +127,70 @@ pub(crate) struct Field {
     /// Boxes that no label may touch.
     pub(crate) taken: Vec<Rect>,
     /// Lines that a label had better not lie on.
-    pub(crate) strokes: Vec<Stroke>,
+    pub(crate) lines: Vec<Line>,
+    /// How much larger than plain the picture is.
+    pub(crate) scale: f64,
 }
 
-/// What lying on a line costs, in pixels of distance from the best place.
-const CROSSING: f64 = 40.0;
+/// A line in straight pieces.
+pub(crate) struct Line {
+    pub(crate) pieces: Vec<Stroke>,
+    /// What lying on it costs, in plain pixels of distance from the best place.
+    pub(crate) cost: f64,
+}
+
+/// A place that was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) rect: Rect,
+    /// Whether a line passes through.
+    pub(crate) crossed: bool,
+}
 
 impl Field {
-    /// Takes the best free place for a box of this size: near the front of `wishes` (upper left corners), and off the
-    /// lines. If none of them is free, the nearest free place to the first.
-    pub(crate) fn settle(&mut self, size: (f64, f64), wishes: &[(f64, f64)]) -> Option<Rect> {
-        let best = self.cheapest(size, wishes.iter().enumerate().map(|(at, wish)| (*wish, at as f64 * 6.0)));
-        let found = best.or_else(|| {
-            let (x, y) = *wishes.first()?;
-            let cells = (0..40).flat_map(|row| (0..40).map(move |column| (f64::from(column), f64::from(row))));
-            let (width, height) = (self.bounds.right - self.bounds.left, self.bounds.bottom - self.bounds.top);
-            self.cheapest(
-                size,
-                cells.map(|(column, row)| {
-                    let at = (self.bounds.left + column / 39.0 * width, self.bounds.top + row / 39.0 * height);
-                    (at, (at.0 - x).abs() + (at.1 - y).abs())
-                }),
-            )
-        })?;
-        self.taken.push(found.grown(3.0));
+    /// Takes the best free place for a box of this size: near the front of `wishes` (upper left corners) and off the
+    /// lines. The rest of the field, as near as can be to `to`, counts as `otherwise` worse than the first wish.
+    pub(crate) fn settle(
+        &mut self,
+        size: (f64, f64),
+        wishes: &[(f64, f64)],
+        to: (f64, f64),
+        otherwise: f64,
+    ) -> Option<Found> {
+        let wished = wishes.iter().enumerate().map(|(at, wish)| (*wish, at as f64 * 4.0));
+        let (width, height) = (self.bounds.right - self.bounds.left, self.bounds.bottom - self.bounds.top);
+        let cells = (0..CELLS).flat_map(|row| (0..CELLS).map(move |column| (column, row)));
+        let anywhere = cells.map(|(column, row)| {
+            let part = |cell: u32| f64::from(cell) / f64::from(CELLS - 1);
+            let at = (self.bounds.left + part(column) * width, self.bounds.top + part(row) * height);
+            (at, otherwise + Rect::at(at.0, at.1, size).distance(to) / self.scale)
+        });
+        let found = self.cheapest(size, wished.chain(anywhere))?;
+        self.taken.push(found.rect.grown(3.0));
         Some(found)
     }
 
-    fn cheapest(&self, size: (f64, f64), places: impl Iterator<Item = ((f64, f64), f64)>) -> Option<Rect> {
-        let mut best: Option<(f64, Rect)> = None;
+    fn cheapest(&self, size: (f64, f64), places: impl Iterator<Item = ((f64, f64), f64)>) -> Option<Found> {
+        let mut best: Option<(f64, Found)> = None;
         for ((x, y), cost) in places {
             let rect = Rect::at(x, y, size);
-            if !rect.within(&self.bounds) || self.taken.iter().any(|taken| taken.meets(&rect)) {
+            let hopeless = best.is_some_and(|(least, _)| cost >= least);
+            if hopeless || !rect.within(&self.bounds) || self.taken.iter().any(|taken| taken.meets(&rect)) {
                 continue;
             }
-            let crossings = self.strokes.iter().filter(|stroke| rect.crossed_by(stroke)).count();
-            let cost = cost + crossings as f64 * CROSSING;
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, rect));
+            let crossed =
+                self.lines.iter().filter(|line| line.pieces.iter().any(|piece| rect.crossed_by(piece)));
+            let lines: f64 = crossed.map(|line| line.cost).sum();
+            if best.is_none_or(|(least, _)| cost + lines < least) {
+                best = Some((cost + lines, Found { rect, crossed: lines > 0.0 }));
             }
         }
-        best.map(|(_, rect)| rect)
+        best.map(|(_, found)| found)
     }
 }
+
+/// Places that are tried along each side when no wish can be met.
+const CELLS: u32 = 32;
 
 #[cfg(test)]
 mod tests;

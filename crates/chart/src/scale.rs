@@ -8,11 +8,12 @@ const LARGEST: f64 = 1e100;
 /// A level is on the picture if the lines are at least this part of it high; else it is named at the edge.
 const REACH: f64 = 9.0;
 
-/// A band is shown whole if that makes the picture at most this much higher; else what fits of it.
+/// A band is shown whole if that makes the picture at most this much higher, and the lines stay within [`REACH`]; else
+/// what fits of it.
 const STRETCH: f64 = 2.6;
 
 /// Space above and below the lines, as a share of the range.
-const HEADROOM: f64 = 0.07;
+const HEADROOM: f64 = 0.06;
 
 /// `value`, if it can be drawn.
 pub(crate) fn drawable(value: f64) -> Option<f64> {
@@ -43,9 +44,11 @@ impl Range {
 /// The horizontal range: that of the data.
 pub(crate) fn horizontal(spec: &ChartSpec) -> Range {
     let lines = spec.series.iter().flat_map(|series| series.points.iter().map(|point| point.0));
-    let fans = spec.fan.iter().flat_map(|fan| &fan.bands).flat_map(|band| band.points.iter().map(|point| point.0));
+    let fans =
+        spec.fan.iter().flat_map(|fan| &fan.bands).flat_map(|band| band.points.iter().map(|point| point.0));
     let all = lines.chain(fans).filter_map(drawable);
-    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+    let (low, high) =
+        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     if low < high {
         Range { low, high }
     } else {
@@ -62,22 +65,19 @@ pub(crate) fn vertical(spec: &ChartSpec) -> Range {
         .iter()
         .flat_map(|fan| &fan.bands)
         .flat_map(|band| band.points.iter().flat_map(|point| [point.1, point.2]));
-    let markers = spec.markers.iter().map(|marker| marker.y);
-    let data = lines
-        .chain(fans)
-        .chain(markers)
-        .filter_map(drawable)
-        .fold(Range { low: 0.0, high: 0.0 }, Range::reaching);
+    let data = lines.chain(fans).filter_map(drawable).fold(Range { low: 0.0, high: 0.0 }, Range::reaching);
     let mut range = data;
     for level in spec.levels.iter().filter_map(|level| drawable(level.at)) {
         if data.span() == 0.0 || level.abs() <= REACH * data.span() {
             range = range.reaching(level);
         }
     }
+    let lines = range;
     for band in &spec.bands {
         if let (Some(from), Some(to)) = (drawable(band.from), drawable(band.to)) {
             let whole = range.reaching(from).reaching(to);
-            if range.span() == 0.0 || whole.span() <= STRETCH * range.span() {
+            let readable = data.span() == 0.0 || whole.span() <= REACH * data.span();
+            if range.span() == 0.0 || (readable && whole.span() <= STRETCH * range.span()) {
                 range = whole;
             }
         }
@@ -85,11 +85,11 @@ pub(crate) fn vertical(spec: &ChartSpec) -> Range {
     if range.span() == 0.0 {
         return Range { low: 0.0, high: 1.0 };
     }
+    // A band may end at the edge, a line needs air.
     let room = range.span() * HEADROOM;
-    Range {
-        low: if range.low < 0.0 { range.low - room } else { 0.0 },
-        high: if range.high > 0.0 { range.high + room } else { 0.0 },
-    }
+    let low = if lines.low < 0.0 { range.low.min(lines.low - room) } else { range.low };
+    let high = if lines.high > 0.0 { range.high.max(lines.high + room) } else { range.high };
+    Range { low, high }
 }
 
 /// Ticks at steps of 1, 2 or 5 times a power of ten, at most `most` of them (at least two).
@@ -108,7 +108,8 @@ pub(crate) fn ticks(range: Range, most: usize) -> Vec<f64> {
 /// Ticks at whole months: steps that divide a year, or years.
 pub(crate) fn months(range: Range, most: usize) -> Vec<f64> {
     let most = most.max(2) as f64;
-    let step = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0].into_iter().find(|step| within(range, *step) <= most);
+    let step =
+        [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0].into_iter().find(|step| within(range, *step) <= most);
     step.map_or_else(|| ticks(range, most as usize), |step| multiples(range, step))
 }
 

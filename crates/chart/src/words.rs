@@ -1,6 +1,7 @@
 //! Calendar months in words.
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// `Nov 2026` for the month in which the time `since` lies, in months since January of year 0.
 pub(crate) fn month(since: f64) -> String {

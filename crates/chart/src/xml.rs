@@ -25,8 +25,10 @@ fn unwanted(letter: char) -> bool {
 
 /// `text` as an id: letters, digits, `-` and `_`, beginning with a letter.
 pub(crate) fn id(text: &str) -> String {
-    let kept: String =
-        text.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
+    let kept: String = text
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' })
+        .collect();
     if kept.starts_with(|c: char| c.is_ascii_alphabetic()) { kept } else { format!("chart{kept}") }
 }
 

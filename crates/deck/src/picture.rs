@@ -93,7 +93,8 @@ fn encoded(pixmap: Pixmap, title: Option<&str>) -> Result<Vec<u8>, png::Encoding
     }
     let mut writer = encoder.write_header()?;
     if opaque {
-        let colours: Vec<u8> = pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let colours: Vec<u8> =
+            pixels.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
         writer.write_image_data(&colours)?;
     } else {
         writer.write_image_data(&pixels)?;

@@ -36,12 +36,15 @@ fn the_same_picture_is_the_same_bytes() {
 #[test]
 fn text_is_drawn_in_both_weights() {
     let draw = |body: &str| {
-        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40' font-family='Inter, serif'>{body}</svg>");
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40' font-family='Inter, serif'>{body}</svg>"
+        );
         decoded(&png(&svg, 1.0).unwrap()).1
     };
     let regular = draw("<text x='5' y='25' font-size='16'>Budget $12.5M</text>");
     let bold = draw("<text x='5' y='25' font-size='16' font-weight='600'>Budget $12.5M</text>");
-    let dark = |pixels: &[u8]| -> u64 { pixels.iter().skip(3).step_by(4).map(|alpha| u64::from(*alpha)).sum() };
+    let dark =
+        |pixels: &[u8]| -> u64 { pixels.iter().skip(3).step_by(4).map(|alpha| u64::from(*alpha)).sum() };
     assert_eq!(dark(&draw("")), 0);
     assert!(dark(&regular) > 10_000, "{}", dark(&regular));
     assert!(dark(&bold) > dark(&regular) * 11 / 10, "{} {}", dark(&bold), dark(&regular));
@@ -51,7 +54,9 @@ fn text_is_drawn_in_both_weights() {
 fn every_letter_of_a_chart_is_in_the_font() {
     let drawn = |letter: char| {
         let text = format!("<text x='5' y='25' font-size='16'>{letter}</text>");
-        let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40' font-family='Inter'>{text}</svg>");
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40' font-family='Inter'>{text}</svg>"
+        );
         decoded(&png(&svg, 2.0).unwrap()).1
     };
     // What is drawn for a letter that no font here has.
