@@ -120,7 +120,7 @@ fn horizontal_ticks(axis: &Axis, range: Range, width: f64, text: f64) -> Vec<Tic
                 text,
             ))
         };
-        if ticks.windows(2).all(|pair| room(pair) >= (need(&pair[0]) + need(&pair[1])) / 2.0 + text) {
+        if ticks.windows(2).all(|pair| room(pair) >= (need(&pair[0]) + need(&pair[1])) / 2.0 + 0.7 * text) {
             return ticks;
         }
     }

@@ -4,7 +4,7 @@ use crate::font::Weight;
 use crate::label::{Label, Run};
 use crate::layout::Layout;
 use crate::palette::Role;
-use crate::place::{Field, Line, Rect};
+use crate::place::{Field, Line, Rect, To};
 use crate::scale::drawable;
 use crate::spec::{ChartSpec, Marker};
 
@@ -33,12 +33,9 @@ pub(crate) enum Mark {
 /// Room for the arrow left of the text, in units of its size.
 pub(crate) const ARROW: f64 = 1.0;
 
-/// Finds each label its place, the most important first.
+/// Finds each label its place: first those that must be beside what they name, then those that a line can lead to.
 pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
     let mut notes = Notes { layout, field: field(spec, layout), found: Vec::new() };
-    for (marker, at) in layout.markers(spec) {
-        notes.marker(marker, at);
-    }
     for level in &spec.levels {
         if let Some(at) = drawable(level.at) {
             notes.level(&level.label, at);
@@ -48,6 +45,9 @@ pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
         if let (Some(from), Some(to)) = (drawable(band.from), drawable(band.to)) {
             notes.band(&band.label, from.min(to), from.max(to));
         }
+    }
+    for (marker, at) in layout.markers(spec) {
+        notes.marker(marker, at);
     }
     for band in spec.fan.iter().flat_map(|fan| &fan.bands) {
         // Where the fan is wide, but not at its very end.
@@ -66,7 +66,7 @@ fn field(spec: &ChartSpec, layout: &Layout) -> Field {
     let mut lines: Vec<Line> = Vec::new();
     for series in &spec.series {
         let points: Vec<_> = series.points.iter().filter_map(pixel).collect();
-        lines.push(Line { pieces: points.windows(2).map(|pair| (pair[0], pair[1])).collect(), cost: 100.0 });
+        lines.push(Line { pieces: points.windows(2).map(|pair| (pair[0], pair[1])).collect(), cost: 200.0 });
     }
     let levels = spec.levels.iter().map(|level| (level.at, 60.0));
     let edges = spec.bands.iter().flat_map(|band| [(band.from, 25.0), (band.to, 25.0)]);
@@ -96,19 +96,12 @@ impl Notes<'_> {
     }
 
     fn settle(&mut self, label: Label, mark: Mark, wishes: &[(f64, f64)]) {
-        let Some(first) = wishes.first() else { return };
         let indent = if matches!(mark, Mark::Up | Mark::Down) { ARROW * label.size } else { 0.0 };
         if label.lines.is_empty() {
             return;
         }
-        // What has a line that leads to it may stand apart.
-        let (to, otherwise) = if let Mark::From(_, point) = mark { (point, 36.0) } else { (*first, 150.0) };
-        let size = (label.width() + indent, label.height());
-        if let Some(found) = self.field.settle(size, wishes, to, otherwise) {
-            if let Mark::From(_, point) = mark {
-                let near = found.rect.nearest(point);
-                self.field.lines.push(Line { pieces: vec![(point, near)], cost: 100.0 });
-            }
+        let to = if let Mark::From(_, point) = mark { To::Linked(point) } else { To::Loose };
+        if let Some(found) = self.field.settle((label.width() + indent, label.height()), wishes, to) {
             self.found.push(Note { label, place: found.rect, mark, crossed: found.crossed });
         }
     }

@@ -149,28 +149,34 @@ pub(crate) struct Found {
 
 impl Field {
     /// Takes the best free place for a box of this size: near the front of `wishes` (upper left corners) and off the
-    /// lines. The rest of the field, as near as can be to `to`, counts as `otherwise` worse than the first wish.
-    pub(crate) fn settle(
-        &mut self,
-        size: (f64, f64),
-        wishes: &[(f64, f64)],
-        to: (f64, f64),
-        otherwise: f64,
-    ) -> Option<Found> {
+    /// lines. A place elsewhere will do better for a label that a line leads to than for one without.
+    pub(crate) fn settle(&mut self, size: (f64, f64), wishes: &[(f64, f64)], to: To) -> Option<Found> {
+        let (near, otherwise) = match to {
+            To::Linked(point) => (point, LINKED),
+            To::Loose => (*wishes.first()?, LOOSE),
+        };
         let wished = wishes.iter().enumerate().map(|(at, wish)| (*wish, at as f64 * 4.0));
         let (width, height) = (self.bounds.right - self.bounds.left, self.bounds.bottom - self.bounds.top);
         let cells = (0..CELLS).flat_map(|row| (0..CELLS).map(move |column| (column, row)));
         let anywhere = cells.map(|(column, row)| {
             let part = |cell: u32| f64::from(cell) / f64::from(CELLS - 1);
             let at = (self.bounds.left + part(column) * width, self.bounds.top + part(row) * height);
-            (at, otherwise + Rect::at(at.0, at.1, size).distance(to) / self.scale)
+            (at, otherwise + Rect::at(at.0, at.1, size).distance(near) / self.scale)
         });
-        let found = self.cheapest(size, wished.chain(anywhere))?;
+        let found = self.cheapest(size, wished.chain(anywhere), to)?;
         self.taken.push(found.rect.grown(3.0));
+        if let To::Linked(point) = to {
+            self.lines.push(Line { pieces: vec![(point, found.rect.nearest(point))], cost: 100.0 });
+        }
         Some(found)
     }
 
-    fn cheapest(&self, size: (f64, f64), places: impl Iterator<Item = ((f64, f64), f64)>) -> Option<Found> {
+    fn cheapest(
+        &self,
+        size: (f64, f64),
+        places: impl Iterator<Item = ((f64, f64), f64)>,
+        to: To,
+    ) -> Option<Found> {
         let mut best: Option<(f64, Found)> = None;
         for ((x, y), cost) in places {
             let rect = Rect::at(x, y, size);
@@ -181,13 +187,48 @@ impl Field {
             let crossed =
                 self.lines.iter().filter(|line| line.pieces.iter().any(|piece| rect.crossed_by(piece)));
             let lines: f64 = crossed.map(|line| line.cost).sum();
-            if best.is_none_or(|(least, _)| cost + lines < least) {
-                best = Some((cost + lines, Found { rect, crossed: lines > 0.0 }));
+            let cost = cost + lines + self.link_cost(&rect, to);
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, Found { rect, crossed: lines > 0.0 }));
             }
         }
         best.map(|(_, found)| found)
     }
+
+    /// What it costs that the line to a label crosses others.
+    fn link_cost(&self, rect: &Rect, to: To) -> f64 {
+        let To::Linked(point) = to else { return 0.0 };
+        let near = rect.nearest(point);
+        // Not at the point itself, which lies on a line.
+        let away = |part: f64| (point.0 + (near.0 - point.0) * part, point.1 + (near.1 - point.1) * part);
+        let link = (away(0.15), away(1.0));
+        let crossed = self.lines.iter().filter(|line| line.pieces.iter().any(|piece| cross(piece, &link)));
+        crossed.map(|line| line.cost * 0.25).sum()
+    }
 }
+
+/// Whether two straight pieces cross.
+fn cross((a, b): &Stroke, (c, d): &Stroke) -> bool {
+    let side = |p: &(f64, f64), q: &(f64, f64), r: &(f64, f64)| {
+        (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)
+    };
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}
+
+/// What a label belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum To {
+    /// A point, from which a line leads to the label if it is not right beside it.
+    Linked((f64, f64)),
+    /// Something that it must be near to.
+    Loose,
+}
+
+/// How much worse any other place is than the first wish, in plain pixels, for a label that a line leads to.
+const LINKED: f64 = 36.0;
+
+/// Likewise for one without.
+const LOOSE: f64 = 400.0;
 
 /// Places that are tried along each side when no wish can be met.
 const CELLS: u32 = 32;

@@ -53,9 +53,9 @@ fn a_label_leaves_the_line_and_the_other_label_alone() {
     let bounds = Rect::at(0.0, 0.0, (100.0, 100.0));
     let mut field = Field { bounds, taken: Vec::new(), lines: vec![line], scale: 1.0 };
     let wishes = [(0.0, 0.0), (0.0, 30.0)];
-    let first = field.settle((20.0, 10.0), &wishes, (0.0, 0.0), 150.0).unwrap();
+    let first = field.settle((20.0, 10.0), &wishes, To::Loose).unwrap();
     assert_eq!((first.rect.top, first.crossed), (30.0, false));
-    let second = field.settle((20.0, 10.0), &wishes, (0.0, 0.0), 20.0).unwrap();
+    let second = field.settle((20.0, 10.0), &wishes, To::Linked((50.0, 50.0))).unwrap();
     assert!(!second.rect.meets(&first.rect) && !second.crossed);
-    assert!(field.settle((101.0, 10.0), &wishes, (0.0, 0.0), 20.0).is_none());
+    assert!(field.settle((101.0, 10.0), &wishes, To::Linked((50.0, 50.0))).is_none());
 }

@@ -1,0 +1,55 @@
+//! Shows that report and chart are the same bytes native and in wasm.
+//!
+//! The program prints every case and its answer; `scripts/parity.mjs` asks the wasm module for the same and compares.
+
+pub mod exports;
+
+use crossover_chart::{Frame, Theme, avoided_spend, svg};
+use crossover_economics::input::sample;
+use crossover_economics::preset::PRESETS;
+use crossover_economics::report::Report;
+
+/// Random scenarios that are compared.
+const SAMPLES: u64 = 100;
+
+/// The links that are compared: the defaults, every preset and the random scenarios. Drawn on each side by itself, so
+/// that the drawing and the writing of links are compared too.
+#[must_use]
+pub fn cases() -> Vec<String> {
+    let presets = PRESETS.iter().map(|preset| crossover_link::encode(&preset.scenario()));
+    let samples = (0..SAMPLES).map(|seed| crossover_link::encode(&sample(seed)));
+    std::iter::once(String::new()).chain(presets).chain(samples).collect()
+}
+
+/// What the engine and the chart make of a link: the report as JSON, then the main chart for the page and for a file.
+#[must_use]
+pub fn answer(query: &str) -> String {
+    let report = Report::of(&crossover_link::decode(query).scenario);
+    let json = serde_json::to_string(&report).unwrap_or_else(|error| format!("no JSON: {error}"));
+    let spec = avoided_spend(&report);
+    let page = svg(&spec, &Frame { width: 760, height: 430, theme: Theme::Page, caption: false });
+    let file = svg(&spec, &Frame { width: 1200, height: 630, theme: Theme::Dark, caption: true });
+    format!("{json}\n{page}\n{file}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossover_economics::input::INPUTS;
+
+    #[test]
+    fn every_input_is_moved_by_some_case() {
+        let scenarios: Vec<_> = cases().iter().map(|query| crossover_link::decode(query).scenario).collect();
+        for input in INPUTS {
+            assert!(scenarios.iter().any(|scenario| input.changed(scenario)), "{}", input.key);
+        }
+    }
+
+    #[test]
+    fn an_answer_is_json_and_two_pictures() {
+        let answer = answer("");
+        let (json, pictures) = answer.split_once('\n').unwrap();
+        assert!(serde_json::from_str::<serde_json::Value>(json).unwrap()["verdict"].is_object());
+        assert_eq!(pictures.matches("</svg>").count(), 2);
+    }
+}
