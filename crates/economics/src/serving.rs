@@ -1,83 +1,62 @@
 //! What it costs to serve a model from rented chips.
 //!
 //! Prefill and decode are counted apart, in chip-seconds a token, scaled by FLOP and memory traffic from measured
-//! production throughput:
+//! throughput:
 //!
 //! * a token of uncached input: 2·N ÷ (p × peak), N active parameters;
 //! * a token of cached input: [`CACHED`] of that;
-//! * a token of output: 2·N ÷ (d × peak) + context × cache bytes a token ÷ (m × bandwidth).
+//! * a token of output: 2·N ÷ (d × peak) + (context × cache bytes a token + weights ÷ batch) ÷ (m × bandwidth).
 //!
-//! The shares p, d and m are fixed by two anchors on Hopper chips, both serving a mixture of 37B active and 671B total parameters
-//! in FP8: [`DEEPSEEK_FLEET`] (production) and [`SGLANG`] (a benchmark with shorter prompts, which separates the cost of
-//! context from that of parameters). They are shares of the peak of the number format that is served. For dense models
-//! no clean public measurement exists: decode is half of the roofline bound, and says so.
+//! The shares p, d and m are of the peak of the number format that is served and of memory bandwidth. For a mixture of
+//! experts they come from [`DEEPSEEK_FLEET`] (production) and [`SGLANG`] (a benchmark with shorter prompts, which
+//! separates the cost of context from that of parameters); its weights are spread over so many chips that reading them
+//! counts for nothing. For a dense model they come from [`DENSE_BENCHMARK`], scaled down to production, and its batch is
+//! what one replica's memory holds.
+//!
+//! What is left out makes it dearer in a fleet of only two or three replicas of a mixture of experts, whose weights leave
+//! little room for a batch, and cheaper where several tokens are predicted at once or the cache is compressed.
 
 mod estimate;
+mod measured;
 mod memory;
 
-pub use estimate::{Estimate, PerMillion, Request, estimate};
+pub use estimate::{Busy, Estimate, PerMillion, Request, estimate};
+pub use measured::{CACHED, CONTEXT, DEEPSEEK_FLEET, DENSE_BENCHMARK, SGLANG};
 
 use crate::chip::{Chip, Generation};
 use crate::prices::Mix;
-use crate::provenance::{Kind, Provenance};
 use crate::training::Precision;
+use serde::Serialize;
 
 /// Hours of a mean month.
 pub const HOURS_A_MONTH: f64 = 365.25 * 24.0 / 12.0;
 
-/// DeepSeek's own fleet in the 24 hours to 2025-02-28: 608B input tokens, 342B of them cached, and 168B output tokens
-/// on 226.75 nodes of eight H800; 73.7k input tokens a second and prefill node, hits included, 14.8k output tokens a
-/// second and decode node, at 4,989 tokens of context.
-pub const DEEPSEEK_FLEET: Provenance = Provenance::new(
-    Kind::Measured,
-    "DeepSeek, open-infra-index, day 6: V3 and R1 in production on H800",
-    "2025-02-28",
-);
-
-/// SGLang on 96 H100: 22.3k output tokens a second and node at prompts of 2,000 tokens.
-pub const SGLANG: Provenance =
-    Provenance::new(Kind::Cited, "LMSYS, DeepSeek on 96 H100 with SGLang: a benchmark", "2025-05-05");
-
 /// How the cost is worked out, for the trace.
-pub const FORMULA: &str = "1M × (uncached share × 2·N ÷ (0.170 × peak) × (1 + 0.1 × cached ÷ uncached) + output share × \
-    (2·N ÷ (0.158 × peak) + 4,989 × cache bytes a token ÷ (0.344 × bandwidth))) ÷ utilization ÷ 3600 × serve_rent_used; \
-    N active parameters, peak that of the number format; dense models: decode at half of the roofline bound";
-
-/// Context at which tokens are written, in tokens: DeepSeek's mean.
-pub const CONTEXT: f64 = 4989.0;
-
-/// Cost of a cached token of input over that of an uncached one. Derived: what providers charge for it, 0.03 to 0.10 of
-/// the input price (genai-prices 0.2.3).
-pub const CACHED: f64 = 0.1;
-
-/// Share of the format's peak in prefill: 8 ÷ 73.7k chip-seconds a token of DeepSeek's input, 43.75% of it uncached.
-const PREFILL: f64 = 0.1702;
-/// Share of the format's peak in decode, from the two anchors.
-const DECODE: f64 = 0.1578;
-/// Share of memory bandwidth in decode, likewise.
-const MEMORY: f64 = 0.3440;
-/// Share of the roofline bound that a dense model's decode reaches. Judgement: 40–60% is usual.
-const DENSE: f64 = 0.5;
-/// Total over active parameters above which a model counts as a mixture of experts.
-const SPARSE: f64 = 1.3;
+pub const FORMULA: &str = "1M × ((uncached share + 0.1 × cached share) × 2·N ÷ (p × peak) + output share × (2·N ÷ (d × \
+    peak) + (4,989 × cache bytes a token + weights ÷ batch) ÷ (m × bandwidth))) ÷ utilization ÷ 3600 × serve_rent_used; \
+    N active parameters, peak that of the number format; mixture of experts: p = 0.170, d = 0.158, m = 0.344, weights \
+    ÷ batch left out; dense: p = d = 0.315, m = 0.49; between the two with the logarithm of total ÷ active up to 4";
 
 /// A model on a kind of chip: everything that the cost of its tokens depends on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Serving {
     active: f64,
     total: f64,
-    cost: ChipSeconds,
+    cost: PerKind,
     mixed: f64,
     floor: f64,
     extrapolated: Option<String>,
 }
 
-/// Chip-seconds a token at full load.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct ChipSeconds {
-    input: f64,
-    cached: f64,
-    output: f64,
+/// One figure for each kind of token: chip-seconds a token, or US dollars per million.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PerKind {
+    /// Input that has to be read.
+    pub uncached: f64,
+    /// Input that is in the cache.
+    pub cached: f64,
+    /// Output.
+    pub output: f64,
 }
 
 impl Serving {
@@ -98,24 +77,30 @@ impl Serving {
         context: f64,
     ) -> Self {
         let format = memory::Format::of(chip, precision);
-        let memory = memory::Memory::new(active, total, chip, format);
-        let input = 2.0 * active / (PREFILL * format.peak);
-        let output = if memory.dense {
-            let batch = memory.batch(context);
-            let traffic = (memory.weights / batch + context * memory.cache_per_token) / chip.bandwidth;
-            traffic.max(2.0 * active / format.peak) / DENSE
-        } else {
-            2.0 * active / (DECODE * format.peak)
-                + context * memory.cache_per_token / (MEMORY * chip.bandwidth)
+        let memory = memory::Memory::new(total, chip, format);
+        let seconds = |shares: measured::Shares, read: f64| {
+            let input = 2.0 * active / (shares.prefill * format.peak);
+            let output =
+                2.0 * active / (shares.decode * format.peak) + read / (shares.bandwidth * chip.bandwidth);
+            PerKind { uncached: input, cached: input * CACHED, output }
         };
-        let cost = ChipSeconds { input, cached: input * CACHED, output };
+        let grouped = context * memory::grouped_cache(active, format);
+        let dense = seconds(measured::DENSE, grouped + memory.weights / memory.batch(grouped));
+        let sparse = seconds(measured::SPARSE, context * memory::latent_cache(total, format));
+        let share = measured::sparseness(active, total);
+        let between = |dense: f64, sparse: f64| dense * (1.0 - share) + sparse * share;
+        let cost = PerKind {
+            uncached: between(dense.uncached, sparse.uncached),
+            cached: between(dense.cached, sparse.cached),
+            output: between(dense.output, sparse.output),
+        };
         Self {
             active,
             total,
             cost,
-            mixed: mix.uncached * cost.input + mix.cached * cost.cached + mix.output * cost.output,
+            mixed: mix.uncached * cost.uncached + mix.cached * cost.cached + mix.output * cost.output,
             floor: 2.0 * memory.replica,
-            extrapolated: reason(active, memory.dense, chip),
+            extrapolated: reason(active, share, chip, format),
         }
     }
 
@@ -132,6 +117,8 @@ impl Serving {
     }
 
     /// Chips that are rented at the least: two replicas, so that one can fail.
+    ///
+    /// A replica is 1, 2, 4 or 8 chips or whole nodes of eight: the ways in which a model is split in practice.
     #[must_use]
     pub const fn floor_chips(&self) -> f64 {
         self.floor
@@ -158,30 +145,47 @@ impl Serving {
         self.mixed * 1e6 / utilization / 3600.0 * rent
     }
 
-    /// Why the cost is outside what the anchors cover, if it is.
+    /// US dollars per million tokens of each kind, likewise.
+    #[must_use]
+    pub fn usd_per_million_by_kind(&self, utilization: f64, rent: f64) -> PerKind {
+        let usd = |seconds: f64| seconds * 1e6 / utilization / 3600.0 * rent;
+        PerKind {
+            uncached: usd(self.cost.uncached),
+            cached: usd(self.cost.cached),
+            output: usd(self.cost.output),
+        }
+    }
+
+    /// Why the cost is outside what was measured, if it is.
     #[must_use]
     pub fn extrapolated(&self) -> Option<&str> {
         self.extrapolated.as_deref()
     }
 }
 
-fn reason(active: f64, dense: bool, chip: &Chip) -> Option<String> {
+/// In which respects this is not what was measured: Hopper chips, FP8, a mixture of 37B active parameters or dense models
+/// of 8B to 405B.
+fn reason(active: f64, sparseness: f64, chip: &Chip, format: memory::Format) -> Option<String> {
     let mut reasons = Vec::new();
     if chip.generation != Generation::Hopper {
         reasons.push(format!(
-            "it was measured on Hopper chips and is scaled to {} by peak and bandwidth",
+            "throughput was measured on Hopper chips and is scaled to {} by peak and bandwidth",
             chip.label
         ));
     }
-    if dense {
+    if format.bytes > 1.0 {
+        reasons.push("it was measured in FP8 and is scaled to BF16 by peak and bytes".into());
+    }
+    if sparseness > 0.0 && sparseness < 1.0 {
+        reasons.push("the model is between a dense one and a mixture of experts, and so is its cost".into());
+    }
+    if !(3.7e9..=370e9).contains(&active) && sparseness > 0.0 {
         reasons.push(
-            "no clean public measurement of a dense model exists: half of the roofline bound is assumed"
-                .into(),
+            "the mixture is over ten times smaller or larger than the one measured (37B active)".into(),
         );
     }
-    if !(3.7e9..=370e9).contains(&active) {
-        reasons
-            .push("the model is over ten times smaller or larger than the one measured (37B active)".into());
+    if !(4e9..=810e9).contains(&active) && sparseness == 0.0 {
+        reasons.push("the model is over twice smaller or larger than those measured (8B to 405B)".into());
     }
     (!reasons.is_empty()).then(|| reasons.join("; "))
 }

@@ -1,6 +1,6 @@
 //! The cost of a workload as the command line and the API ask for it.
 
-use super::{CACHED, CONTEXT, Serving};
+use super::{CONTEXT, PerKind, Serving};
 use crate::chip::Chip;
 use crate::error::{InputError, in_range};
 use crate::prices::Mix;
@@ -43,6 +43,8 @@ pub struct Estimate {
     pub usd: f64,
     /// What a million tokens cost, everything rented shared out.
     pub usd_per_million: PerMillion,
+    /// What a million tokens of each kind would cost if all chips were busy, US dollars.
+    pub usd_per_million_busy: PerKind,
     /// Chips at work on prefill and on decode, if all were busy.
     pub busy_gpus: Busy,
     /// Chips that are rented at the least.
@@ -57,6 +59,8 @@ pub struct Estimate {
     pub extrapolated: bool,
     /// In which respect.
     pub reason: Option<String>,
+    /// How to read the figures.
+    pub notes: Vec<&'static str>,
 }
 
 /// US dollars per million tokens.
@@ -103,7 +107,7 @@ pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
     let whole = Mix { cached: 0.0, uncached: 0.0, output: 1.0 };
     let serving = Serving::at_context(active, total, request.chip, request.precision, &whole, context);
     let seconds = days * 86_400.0;
-    let prefill = input * serving.cost.input * (1.0 - cached + cached * CACHED) / seconds;
+    let prefill = input * (serving.cost.uncached * (1.0 - cached) + serving.cost.cached * cached) / seconds;
     let decode = output * serving.cost.output / seconds;
     let busy = prefill + decode;
     let load = busy / utilization;
@@ -131,6 +135,7 @@ pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
         gpus,
         usd,
         usd_per_million: per_million,
+        usd_per_million_busy: serving.usd_per_million_by_kind(1.0, rent),
         busy_gpus: Busy { prefill, decode },
         floor_gpus: floor,
         binds: if load >= floor { "load" } else { "memory" },
@@ -138,5 +143,19 @@ pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
         context_tokens: context,
         extrapolated: reason.is_some(),
         reason,
+        notes: notes(utilization, load < floor),
     })
+}
+
+fn notes(utilization: f64, idle: bool) -> Vec<&'static str> {
+    let mut notes = vec!["usd_per_million.input is over all input tokens, cached ones included"];
+    if utilization >= 1.0 {
+        notes.push(
+            "utilization 1: chips are rented only while they are busy, as DeepSeek's mean of nodes is counted",
+        );
+    }
+    if idle {
+        notes.push("the load needs fewer chips than two replicas, which are rented whatever the load");
+    }
+    notes
 }

@@ -60,6 +60,8 @@ pub(super) fn figures(plan: &Plan) -> Vec<Figure> {
             (&["open", "serve_chip", "precision", "mix", "utilization"], &["serve_rent_used"]),
         )
         .from(serving::DEEPSEEK_FLEET)
+        .from(serving::SGLANG)
+        .from(serving::DENSE_BENCHMARK)
         .from(chip.specs),
         figure(
             "own_serving",
@@ -70,6 +72,8 @@ pub(super) fn figures(plan: &Plan) -> Vec<Figure> {
             (&["serve_chip", "precision", "mix", "utilization"], &["active", "total", "serve_rent_used"]),
         )
         .from(serving::DEEPSEEK_FLEET)
+        .from(serving::SGLANG)
+        .from(serving::DENSE_BENCHMARK)
         .from(chip.specs),
         figure(
             "own_floor",
