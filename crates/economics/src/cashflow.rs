@@ -191,3 +191,6 @@ fn deductions(plan: &Plan, outlays: Vec<f64>) -> Vec<f64> {
     }
     deducted
 }
+
+#[cfg(test)]
+mod tests;
