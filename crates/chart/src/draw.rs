@@ -117,6 +117,9 @@ impl Picture<'_> {
             area.draw(&across(tick.at, ink(Role::Grid).stroke_width(self.stroke(1.0))))?;
         }
         area.draw(&across(0.0, ink(Role::Soft).stroke_width(self.stroke(1.0))))?;
+        if self.layout.y.low < 0.0 {
+            area.draw(&across(self.layout.y.low, ink(Role::Grid).stroke_width(self.stroke(1.0))))?;
+        }
         // Short strokes below the plot.
         let foot = |tick: f64, length: f64| {
             let (left, bottom) = (self.layout.across(tick), self.layout.plot.bottom);

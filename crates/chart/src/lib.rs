@@ -6,7 +6,7 @@
 //! # Colours
 //! [`Theme::Light`] and [`Theme::Dark`] write literal colours. [`Theme::Page`] writes `var(--chart-<name>)` for each
 //! [`palette::Role`]: `paper`, `ink`, `soft`, `grid`, `band`, `band-edge`, `buy-closed`, `buy-open`, `self-host`,
-//! `post-train`, `pretrain`. [`palette::css`] is the style sheet that sets them, also kept in `palette.css`.
+//! `post-train`, `pretrain`. [`palette::css`] is the style sheet that sets them, kept in `style/palette.css`.
 //!
 //! # Classes
 //! `chart-picture` on the root; groups `bands`, `grid`, `fan`, `levels`, `series <role>`, `markers`, `note`, `ends`, `ticks`.

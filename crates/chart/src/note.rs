@@ -77,7 +77,9 @@ fn field(spec: &ChartSpec, layout: &Layout) -> Field {
     let dots = layout.markers(spec).map(|(_, at)| at);
     let reach = 7.0 * layout.scale;
     let taken = dots.map(|(x, y)| Rect { left: x, top: y, right: x, bottom: y }.grown(reach)).collect();
-    Field { bounds: layout.plot, taken, lines, scale: layout.scale }
+    // The strip between the plot and the title of its axis is free.
+    let bounds = Rect { top: layout.plot.top - 9.0 * layout.scale, ..layout.plot };
+    Field { bounds, taken, lines, scale: layout.scale }
 }
 
 struct Notes<'a> {

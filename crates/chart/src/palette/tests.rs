@@ -95,7 +95,7 @@ fn lines_differ_without_colour() {
 }
 
 #[test]
-fn the_style_sheet_is_the_one_that_is_kept() {
-    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/palette.css");
-    assert_eq!(std::fs::read_to_string(kept).unwrap_or_default(), css(), "write palette.css anew");
+fn the_page_has_this_palette() {
+    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/palette.css");
+    assert_eq!(std::fs::read_to_string(kept).unwrap_or_default(), css(), "write style/palette.css anew");
 }
