@@ -1,5 +1,7 @@
 //! What the documents promise about the code: the arrows between crates, and the example in the README.
 
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
 use crossover_economics::report::Report;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

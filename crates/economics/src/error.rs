@@ -35,7 +35,13 @@ pub fn in_range(field: &str, value: f64, min: f64, max: f64) -> Result<f64, Inpu
     if value.is_finite() && (min..=max).contains(&value) {
         Ok(value)
     } else {
-        let given = if value.is_finite() { format!(", not {value}") } else { String::new() };
-        Err(InputError::new(field, format!("must be a number between {min} and {max}{given}")))
+        let given = if value.is_finite() { format!(", not {}", plain(value)) } else { String::new() };
+        Err(InputError::new(field, format!("must be a number between {} and {}{given}", plain(min), plain(max))))
     }
+}
+
+/// A number for a message: `1e24` instead of its zeros.
+fn plain(value: f64) -> String {
+    let size = value.abs();
+    if size >= 1e6 || (size > 0.0 && size < 1e-4) { format!("{value:e}") } else { value.to_string() }
 }

@@ -1,0 +1,117 @@
+# What `./dev` does: serve, test, check.
+
+# --- ./dev serve -----------------------------------------------------------------------------------------------------
+
+task_serve() {
+  setup_build
+  build_release
+  exec "$PROGRAM" serve "$@"
+}
+
+readonly PROGRAM=$CARGO_TARGET_DIR/release/crossover
+readonly SITE=$CARGO_TARGET_DIR/site
+
+# cargo-leptos would optimise and compress everything again, so it is not asked when nothing has changed.
+build_release() {
+  if release_is_current; then return; fi
+  rm -f "$PROGRAM.built"
+  step "building release (about 6 minutes on 2 cores the first time, 1 to 2 after a change)" \
+    cargo leptos build --release --precompress
+  # Fonts are compressed already.
+  find "$SITE" -name '*.woff2.*' -delete
+  release_inputs >"$PROGRAM.built"
+}
+
+release_is_current() {
+  [ -x "$PROGRAM" ] && [ -d "$SITE/pkg" ] && [ "$(release_inputs)" = "$(cat "$PROGRAM.built" 2>/dev/null)" ]
+}
+
+# Fingerprint of everything that the built pages and program are made of. The folder counts too: clones share the cache.
+release_inputs() {
+  pwd
+  find Cargo.toml Cargo.lock rust-toolchain.toml app server crates style public -type f -not -path '*/tests/*' |
+    LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum
+}
+
+# --- ./dev test ------------------------------------------------------------------------------------------------------
+
+# Runs everything, also after something has failed, and ends with one line that sums it up.
+task_test() {
+  local start=$SECONDS
+  PASSED=0 FAILED=0 BROKEN=()
+  setup_build
+  setup_browser
+  setup_cargo_deny
+  export INSTA_UPDATE=no
+
+  check_format
+  check_clippy
+  suite "unit, property, golden, HTTP and command-line tests" cargo test --workspace --locked --no-fail-fast
+  suite "documentation, warnings as errors" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked -q
+  check_dependencies
+  suite "release build" build_release
+  suite "the same report native and in wasm" scripts/parity
+  suite "pages in Chromium" env CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
+
+  local failure
+  for failure in ${BROKEN[@]+"${BROKEN[@]}"}; do printf '\033[1;31m✗ %s\033[0m\n' "$failure" >&2; done
+  printf '%s passed, %s failed (%s s)\n' "$PASSED" "$FAILED" "$((SECONDS - start))"
+  [ "$FAILED" = 0 ]
+}
+
+check_format() {
+  suite "format" cargo fmt --all --check
+}
+
+check_clippy() {
+  suite "clippy, warnings as errors" cargo clippy --workspace --all-targets --locked -q -- -D warnings
+  suite "clippy for the browser" cargo clippy -p crossover-app --lib --target "$WASM_TARGET" \
+    --no-default-features --features hydrate --locked -q -- -D warnings
+}
+
+check_dependencies() {
+  suite "licences, bans and sources of dependencies" cargo deny --log-level error check licenses bans sources
+  if reaches_github; then
+    suite "advisories about dependencies" cargo deny --log-level error check advisories
+  else
+    say "NOT checked: advisories about dependencies; their database is on GitHub, which can't be reached from here"
+  fi
+}
+
+# suite "what" command…  Runs it and counts the tests that it reports; one that reports none is itself one test.
+suite() {
+  local what=$1 start=$SECONDS output status=0
+  shift
+  say "$what"
+  output=$(mktemp)
+  "$@" 2>&1 | tee "$output" >&2 || status=$?
+  local passed failed
+  read -r passed failed < <(count_tests "$output")
+  rm -f "$output"
+  if [ "$status" != 0 ]; then
+    BROKEN+=("$what")
+    [ "$failed" != 0 ] || failed=1
+  elif [ "$passed" = 0 ]; then
+    passed=1
+  fi
+  PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed))
+  printf '  done in %s s\n' "$((SECONDS - start))" >&2
+}
+
+# Sums up what cargo test ("test result: ok. 12 passed; 1 failed; …") and Playwright ("  12 passed (3.4s)") have said.
+count_tests() {
+  sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
+    /^test result: / { passed += $4; failed += $6 }
+    /^ *[0-9]+ passed( |$)/ { passed += $1 }
+    /^ *[0-9]+ failed( |$)/ { failed += $1 }
+    END { print passed + 0, failed + 0 }'
+}
+
+# --- ./dev check -----------------------------------------------------------------------------------------------------
+
+task_check() {
+  setup_toolchain
+  step "format" cargo fmt --all --check
+  step "clippy" cargo clippy --workspace --all-targets -q -- -D warnings
+  step "native tests" cargo test --workspace -q
+}

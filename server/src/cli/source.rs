@@ -1,0 +1,52 @@
+//! Where a command takes its scenario from.
+
+use super::Stop;
+use crate::scenario;
+use clap::Args;
+use crossover_economics::error::InputError;
+use crossover_economics::input::Scenario;
+use std::fs::File;
+use std::io::{self, Read};
+
+/// Longest scenario file, in bytes.
+const LONGEST: u64 = 1 << 20;
+
+#[derive(Args, Debug)]
+#[group(multiple = false)]
+pub(super) struct Source {
+    /// JSON file of inputs by key, such as {"tokens": "120B"}; - reads stdin
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<String>,
+    /// Link to a scenario, or its query
+    #[arg(long, value_name = "URL")]
+    link: Option<String>,
+    /// The default scenario, as without any of the others
+    #[arg(long)]
+    defaults: bool,
+}
+
+impl Source {
+    pub(super) fn scenario(&self) -> Result<Scenario, Stop> {
+        match (&self.scenario, &self.link) {
+            (Some(file), _) => {
+                let cannot =
+                    |error: io::Error| InputError::new("scenario", format!("can't read “{file}”: {error}"));
+                Ok(scenario::from_json(&read(file).map_err(cannot)?)?)
+            }
+            (None, Some(link)) => scenario::from_link(link).map_err(|errors| {
+                let first = errors.into_iter().next();
+                Stop::Input(first.unwrap_or_else(|| InputError::new("link", "can't be read")))
+            }),
+            (None, None) => Ok(Scenario::default()),
+        }
+    }
+}
+
+fn read(file: &str) -> io::Result<String> {
+    let reader: Box<dyn Read> = if file == "-" { Box::new(io::stdin()) } else { Box::new(File::open(file)?) };
+    let mut text = String::new();
+    if reader.take(LONGEST + 1).read_to_string(&mut text)? as u64 > LONGEST {
+        return Err(io::Error::other(format!("it is longer than {LONGEST} bytes")));
+    }
+    Ok(text)
+}

@@ -1,0 +1,32 @@
+//! How much may be asked at once, and how long an answer may take.
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use std::time::Duration;
+
+/// Longest query, in bytes. A link with every input changed is well below.
+const QUERY: usize = 4096;
+/// Longest path, in bytes.
+const PATH: usize = 1024;
+/// Longest body, in bytes. Nothing here reads one.
+pub(crate) const BODY: usize = 64 * 1024;
+/// Longest time to an answer.
+pub(crate) const ANSWER: Duration = Duration::from_secs(15);
+
+/// Refuses an address that is too long.
+pub(crate) async fn address(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    if uri.path().len() > PATH || uri.query().is_some_and(|query| query.len() > QUERY) {
+        let message =
+            format!("The address is too long: its path may have {PATH} bytes, its query {QUERY}.\n");
+        return (StatusCode::URI_TOO_LONG, message).into_response();
+    }
+    next.run(request).await
+}
+
+/// Answers a method that an address does not know; axum adds which it knows.
+pub(crate) async fn method() -> (StatusCode, &'static str) {
+    (StatusCode::METHOD_NOT_ALLOWED, "This address answers GET and HEAD only.\n")
+}

@@ -1,0 +1,35 @@
+//! Every address, and what all requests go through.
+
+use crate::config::{self, Config};
+use crate::exports::{self, Workshop};
+use crate::headers::{self, Policy};
+use crate::health::{self, Health};
+use crate::site::Site;
+use crate::{failure, files, limits, logs, pages};
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The whole service.
+///
+/// A request passes from the outside in: log, headers, panics, length, time, body. Files of the site come compressed
+/// from the disk and are not compressed again.
+pub fn router(site: &Site, config: &Config, health: &Health) -> Router {
+    let workshop = Workshop::new(config::cores());
+    let made_anew = pages::routes(site).merge(exports::routes(workshop)).layer(pages::compression());
+    Router::new()
+        .merge(made_anew)
+        .merge(files::package(site))
+        .merge(health::routes(health))
+        .fallback_service(files::public(site, pages::page(site)))
+        .method_not_allowed_fallback(limits::method)
+        .layer(RequestBodyLimitLayer::new(limits::BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::ANSWER))
+        .layer(from_fn(limits::address))
+        .layer(CatchPanicLayer::custom(failure::panicked))
+        .layer(from_fn_with_state(Policy::from(config), headers::add))
+        .layer(from_fn(logs::request))
+}

@@ -1,0 +1,98 @@
+//! A scenario from the text that somebody sent: all of it is understood, or it is refused.
+//!
+//! The page shows what it could read and marks the rest; a file or an answer on its own must not pass off one scenario
+//! as another.
+
+use crossover_economics::error::InputError;
+use crossover_economics::input::{Input, Scenario};
+use crossover_link as link;
+use serde::Deserialize as _;
+use serde_json::{Map, Value};
+
+/// The scenario of a link's query, without its `?`.
+///
+/// # Errors
+/// One for each value that is not allowed and each key that names no input.
+pub(crate) fn from_query(query: &str) -> Result<Scenario, Vec<InputError>> {
+    let draft = link::decode(query);
+    let refused = draft.errors.iter().zip(&draft.refused);
+    let mut errors: Vec<_> =
+        refused.map(|(error, (_, given))| with_given(with_range(error.clone()), given)).collect();
+    errors.extend(draft.unknown.iter().map(|key| InputError::new(shown(key), "there is no such input")));
+    if draft.newer {
+        let message = format!("the link is of another edition; this program reads edition {}", link::EDITION);
+        errors.push(InputError::new("v", message));
+    }
+    if errors.is_empty() { Ok(draft.scenario) } else { Err(errors) }
+}
+
+/// The scenario of a whole link, of its query, or of nothing but its `key=value` pairs.
+///
+/// # Errors
+/// As [`from_query`].
+pub(crate) fn from_link(link: &str) -> Result<Scenario, Vec<InputError>> {
+    let link = link.trim();
+    let link = link.split_once('#').map_or(link, |(before, _)| before);
+    let query = match link.split_once('?') {
+        Some((_, query)) => query,
+        None if link.contains("://") || link.starts_with('/') => "",
+        None => link,
+    };
+    from_query(query)
+}
+
+/// The scenario of a JSON object of inputs by key.
+///
+/// # Errors
+/// When it is no such object, or holds a key or value that is not allowed.
+pub(crate) fn from_json(text: &str) -> Result<Scenario, InputError> {
+    let object: Map<String, Value> = serde_json::from_str(text).map_err(|error| {
+        InputError::new(
+            "scenario",
+            format!("must be a JSON object of inputs by key, such as {{\"tokens\": \"120B\"}}; {error}"),
+        )
+    })?;
+    let scenario = Scenario::deserialize(&object).map_err(|error| {
+        let message = error.to_string();
+        let (key, message) = message.split_once(": ").unwrap_or(("scenario", &message));
+        let error = with_range(InputError::new(shown(key), message));
+        match object.get(key) {
+            Some(Value::String(given)) => with_given(error, given),
+            Some(given) => with_given(error, &given.to_string()),
+            None => error,
+        }
+    })?;
+    match scenario.validate() {
+        Ok(()) => Ok(scenario),
+        Err(errors) => {
+            Err(errors.into_iter().next().unwrap_or_else(|| InputError::new("scenario", "is not valid")))
+        }
+    }
+}
+
+/// Says what the input allows, if the message does not say so yet.
+fn with_range(mut error: InputError) -> InputError {
+    if let Some(allowed) = Input::find(&error.field).map(Input::allowed)
+        && !error.message.contains("must ")
+        && !error.message.starts_with("needs ")
+    {
+        error.message.push_str(&format!("; {allowed}"));
+    }
+    error
+}
+
+/// Says what was given, if the message does not say so yet.
+pub(crate) fn with_given(mut error: InputError, given: &str) -> InputError {
+    if error.message.starts_with("must ") && !error.message.contains(", not ") {
+        error.message.push_str(&format!(", not “{}”", shown(given)));
+    }
+    error
+}
+
+/// As much of a text from outside as a message repeats.
+fn shown(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+#[cfg(test)]
+mod tests;

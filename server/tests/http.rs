@@ -1,0 +1,13 @@
+//! Over HTTP: what is answered, byte by byte where that matters.
+
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
+mod http {
+    mod exports;
+    mod files;
+    mod headers;
+    mod health;
+    mod pages;
+    mod refusals;
+    mod support;
+}

@@ -1,0 +1,72 @@
+//! Files to take along.
+
+use super::support::{get, get_encoded, service};
+use axum::http::StatusCode;
+use insta::assert_snapshot;
+
+#[tokio::test]
+async fn the_chart_comes_as_svg() {
+    let service = service("exports-svg");
+    let answer = get(&service, "/export/avoided-spend.svg?tokens=120B&budget=15M&v=1").await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    assert_snapshot!(answer.policy(), @r#"
+    cache-control: private, no-cache
+    content-disposition: attachment; filename="crossover-avoided-spend.svg"
+    content-security-policy: default-src 'none'; frame-ancestors 'none'; sandbox
+    content-type: image/svg+xml; charset=utf-8
+    cross-origin-opener-policy: same-origin
+    cross-origin-resource-policy: same-origin
+    permissions-policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()
+    referrer-policy: no-referrer
+    vary: accept-encoding
+    x-content-type-options: nosniff
+    "#);
+    assert!(answer.text().starts_with("<svg ") && answer.text().trim_end().ends_with("</svg>"));
+    let dark = get(&service, "/export/avoided-spend.svg?theme=dark&tokens=120B&budget=15M&v=1").await;
+    assert_ne!(answer.body, dark.body, "the theme changes the colours");
+    let other = get(&service, "/export/avoided-spend.svg?tokens=12B&budget=15M&v=1").await;
+    assert_ne!(answer.body, other.body, "the scenario changes the chart");
+    assert_eq!(
+        get_encoded(&service, "/export/avoided-spend.svg", "br").await.header("content-encoding"),
+        "br"
+    );
+}
+
+#[tokio::test]
+async fn the_chart_comes_as_png_at_two_scales() {
+    let service = service("exports-png");
+    for (query, width, height) in [("", 1280, 720), ("scale=2&theme=dark", 2560, 1440)] {
+        let answer = get(&service, &format!("/export/avoided-spend.png?{query}")).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(&answer.body[..8], b"\x89PNG\r\n\x1a\n");
+        let size = |at: usize| u32::from_be_bytes(answer.body[at..at + 4].try_into().unwrap());
+        assert_eq!((size(16), size(20)), (width, height), "{query}");
+        assert_snapshot!("png_headers", answer.policy());
+        assert_eq!(
+            get_encoded(&service, "/export/avoided-spend.png", "br").await.header("content-encoding"),
+            ""
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_understood_is_refused_by_name() {
+    let service = service("exports-refused");
+    let refused = async |query: &str| {
+        let answer = get(&service, &format!("/export/avoided-spend.svg?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
+        answer.text().trim_end().to_string()
+    };
+    assert_snapshot!(refused("tokens=1&budget=x").await, @r"
+    tokens: must be between 1M/month and 1e16/month, not “1”
+    budget: “x” is not a figure; write for example $12.5M or 900K
+    ");
+    assert_snapshot!(refused("theme=blue").await, @r"
+    tokens: must be between 1M/month and 1e16/month, not “1”
+    budget: “x” is not a figure; write for example $12.5M or 900K; must be between $0 and $10B
+    ");
+    assert_snapshot!(refused("scale=9").await, @"scale: must be 1 or 2, not “9”");
+    assert_snapshot!(refused("budgt=15M").await, @"budgt: there is no such input");
+    assert_snapshot!(refused("%3Cscript%3E=1").await, @"<script>: there is no such input");
+}
