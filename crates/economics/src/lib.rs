@@ -27,6 +27,7 @@ pub mod schedule;
 pub mod serving;
 pub mod trace;
 pub mod training;
+pub mod uncertainty;
 pub mod verdict;
 pub mod warning;
 

@@ -112,7 +112,7 @@ impl Side {
 
 /// What the closed model costs in a calendar month: the list price, its batch price for the batch share, less the
 /// discount; or what the user says that they pay.
-fn closed_paid(scenario: &Scenario, month: u32) -> ListPrice {
+pub(crate) fn closed_paid(scenario: &Scenario, month: u32) -> ListPrice {
     let list = at(scenario.api_model, |model| {
         let list = model.price_on(month);
         match model.variant_on(Processing::Batch, month) {
@@ -130,7 +130,7 @@ fn closed_paid(scenario: &Scenario, month: u32) -> ListPrice {
 
 /// What the open-weights model costs by API in a calendar month: the list price with its peak hours, or what the user
 /// says that they pay.
-fn open_paid(scenario: &Scenario, month: u32) -> ListPrice {
+pub(crate) fn open_paid(scenario: &Scenario, month: u32) -> ListPrice {
     let list = at(scenario.open_model, |model| model.price_with_peak(month, scenario.peak_share));
     ListPrice {
         input: scenario.open_input_price.unwrap_or(list.input),

@@ -177,7 +177,7 @@ fn size(
 }
 
 /// Tokens that the model serves from launch to the horizon, if it covers what it can.
-fn served(scenario: &Scenario) -> f64 {
+pub(crate) fn served(scenario: &Scenario) -> f64 {
     let from = scenario.launch_months + scenario.ramp_months / 2.0;
     let months = (scenario.horizon_months - from).max(0.0);
     let middle = pow(1.0 + scenario.usage_growth, (from + months / 2.0) / 12.0);

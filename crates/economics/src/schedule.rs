@@ -39,7 +39,7 @@ pub struct Life {
 impl Life {
     /// Refreshes made before `time`: at launch + every, launch + 2 every, … One that would serve for less than half an
     /// interval before the horizon is not made: nobody would pay for it.
-    fn refreshes_before(&self, time: f64) -> f64 {
+    pub(crate) fn refreshes_before(&self, time: f64) -> f64 {
         if self.every <= 0.0 {
             return 0.0;
         }

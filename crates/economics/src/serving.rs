@@ -124,6 +124,11 @@ impl Serving {
         self.floor
     }
 
+    /// [`floor_chips`](Self::floor_chips) of a model of `total` parameters, without the rest.
+    pub(crate) fn floor_of(total: f64, chip: &Chip, precision: Precision) -> f64 {
+        2.0 * memory::Memory::new(total, chip, memory::Format::of(chip, precision)).replica
+    }
+
     /// Chips rented in a month of `tokens` of the mix, at a mean load of `utilization` and a throughput of `gain` times
     /// the anchors'.
     ///
