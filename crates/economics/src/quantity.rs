@@ -238,17 +238,18 @@ pub fn exact(value: f64, unit: Unit) -> String {
             best = text;
         }
     };
-    consider(format!("{value:e}"));
     if unit.is_share() {
         let percent = format!("{}%", value * 100.0);
         if percent.len() <= 8 && parse(&percent, unit) == Ok(value) {
             return percent;
         }
     } else {
-        for (scale, letter) in SCALES {
+        for (scale, letter) in SCALES.into_iter().filter(|(scale, _)| value.abs() >= *scale) {
             consider(format!("{}{letter}", value / scale));
         }
     }
+    // Last, so that `200B` wins over `2e11`.
+    consider(format!("{value:e}"));
     best
 }
 
