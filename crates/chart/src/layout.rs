@@ -4,7 +4,7 @@ use crate::caption::Caption;
 use crate::end::{self, End};
 use crate::font::{self, Weight};
 use crate::frame::Frame;
-use crate::place::Rect;
+use crate::rect::Rect;
 use crate::scale::{self, Range};
 use crate::spec::{Axis, ChartSpec, Marker};
 use crate::words;

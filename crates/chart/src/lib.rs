@@ -24,6 +24,7 @@ mod layout;
 mod note;
 pub mod palette;
 mod place;
+mod rect;
 mod scale;
 mod spec;
 mod table;

@@ -4,7 +4,8 @@ use crate::font::Weight;
 use crate::label::{Label, Run};
 use crate::layout::Layout;
 use crate::palette::Role;
-use crate::place::{Field, Line, Rect, To};
+use crate::place::{Field, Line, To};
+use crate::rect::Rect;
 use crate::scale::drawable;
 use crate::spec::{ChartSpec, Marker};
 

@@ -63,7 +63,7 @@ const TONES: [(Role, &str, &str, &str, &[f64]); 11] = [
 ];
 
 impl Role {
-    /// All of them, each at the place that [`Role::index`] gives.
+    /// All of them, in the order in which they are declared.
     pub fn all() -> impl Iterator<Item = Self> {
         TONES.iter().map(|tone| tone.0)
     }

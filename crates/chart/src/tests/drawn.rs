@@ -1,7 +1,7 @@
 //! Reads a drawn SVG back and looks for what must never be.
 
 use crate::font::{self, Weight};
-use crate::place::Rect;
+use crate::rect::Rect;
 
 /// A text of a picture with the box that it takes.
 pub(super) struct Text {
