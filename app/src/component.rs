@@ -12,6 +12,7 @@ pub(crate) mod fold;
 pub(crate) mod masthead;
 pub(crate) mod months;
 pub(crate) mod purchase;
+pub(crate) mod scroll;
 pub(crate) mod slider;
 pub(crate) mod stopped;
 pub(crate) mod verdict;

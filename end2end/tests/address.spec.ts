@@ -1,8 +1,8 @@
 // The address is the scenario.
 
-import { expect, figures, open, test } from "./support/test";
+import { expect, figures, judge, open, test } from "./support/test";
 
-const SCENARIO = "/?data=2T&tokens=120B&budget=15.5M&wacc=0.09&path=flat&api_in=2.5&v=1";
+const SCENARIO = "/?data=2T&tokens=120B&budget=15.5M&api_in=2.5&path=flat&wacc=0.09&v=1";
 
 test("a link restores its scenario exactly, on the server and in the browser", async ({ page, browser, baseURL }) => {
   await open(page, SCENARIO);
@@ -20,7 +20,7 @@ test("changes by hand make a link that gives the same figures again", async ({ p
   await open(page);
   await page.getByRole("textbox", { name: "Proprietary data", exact: true }).fill("3T");
   await page.getByRole("slider", { name: /Training budget/ }).press("ArrowRight");
-  await page.locator("summary", { hasText: "Prices" }).click();
+  await page.locator(".group > summary", { hasText: "Prices" }).click();
   await page.getByRole("combobox", { name: "Price path" }).selectOption("essay");
   await expect(page).toHaveURL(/data=3T.*budget=.*path=essay/);
   const before = await figures(page);
@@ -54,4 +54,5 @@ test("a link of another edition, or with keys that mean nothing, says so", async
   await open(page, "/?tokens=1T&colour=red&v=999");
   await expect(page.getByText("another edition of Crossover")).toBeVisible();
   await expect(page.getByText(/left out: colour/)).toBeVisible();
+  await judge(page, "notices");
 });

@@ -1,13 +1,13 @@
 // The chart as a file and the scenario as a link.
 
 import { readFile } from "node:fs/promises";
-import { expect, open, test, type Page } from "./support/test";
+import { expect, judge, open, test, type Page } from "./support/test";
 
 const SCENARIO = "/?tokens=400B&budget=18M";
 
 test("the SVG is a picture with a name, a description and the scenario’s figures", async ({ page }) => {
   await open(page, SCENARIO);
-  const svg = (await download(page, "Chart as SVG", "crossover.svg")).toString("utf8");
+  const svg = (await download(page, "Chart as SVG", "crossover-avoided-spend.svg")).toString("utf8");
   const parsed = await page.evaluate((text) => {
     const picture = new DOMParser().parseFromString(text, "image/svg+xml");
     return {
@@ -26,7 +26,7 @@ test("the SVG is a picture with a name, a description and the scenario’s figur
 
 test("the PNG is one, and of a size that can be shown", async ({ page }) => {
   await open(page, SCENARIO);
-  const png = await download(page, "Chart as PNG", "crossover.png");
+  const png = await download(page, "Chart as PNG", "crossover-avoided-spend.png");
   expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1200);
   expect(png.length).toBeGreaterThan(10_000);
@@ -35,7 +35,7 @@ test("the PNG is one, and of a size that can be shown", async ({ page }) => {
 test("the files follow what is entered", async ({ page }) => {
   await open(page);
   await page.getByRole("textbox", { name: "Training budget", exact: true }).fill("$23.5M");
-  const svg = (await download(page, "Chart as SVG", "crossover.svg")).toString("utf8");
+  const svg = (await download(page, "Chart as SVG", "crossover-avoided-spend.svg")).toString("utf8");
   expect(svg).toContain("$23.5M");
 });
 
@@ -46,6 +46,7 @@ test("the link is copied by a button", async ({ page, context, baseURL }) => {
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(new RegExp(`^${baseURL}/\\?tokens=400B&budget=18M`));
+  await judge(page, "link copied");
 });
 
 async function download(page: Page, link: string, name: string): Promise<Buffer> {

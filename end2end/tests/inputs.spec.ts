@@ -1,6 +1,6 @@
 // Every input works once the page is alive: moving it changes the address and the figures.
 
-import { expect, figures, open, test, unfold, type Page } from "./support/test";
+import { expect, figures, judge, open, test, unfold, type Page } from "./support/test";
 
 // What has to be true for an input to matter at all.
 const SETTINGS: Record<string, string> = {
@@ -8,8 +8,10 @@ const SETTINGS: Record<string, string> = {
   tax_method: "tax=25%25",
   gate: "tries=3",
   quarters: "path=custom&quarters=1~0.9",
-  peak: "open=deepseek-v4-pro",
 };
+
+// What to put in where a quarter more or less makes no difference.
+const VALUES: Record<string, string> = { general: "1T" };
 
 test("each typed field and each list moves the figures", async ({ page }) => {
   test.setTimeout(300_000);
@@ -36,10 +38,10 @@ test("each typed field and each list moves the figures", async ({ page }) => {
 
 test("each slider moves its field and the figures, by key and by pointer", async ({ page }) => {
   await open(page);
-  const sliders = await page.getByRole("slider").all();
-  expect(sliders).toHaveLength(3);
-  for (const slider of sliders) {
-    const field = page.locator(".field", { has: slider }).getByRole("textbox");
+  await expect(page.getByRole("slider")).toHaveCount(3);
+  for (const name of ["Proprietary data", "Tokens a month", "Training budget"]) {
+    const slider = page.getByRole("slider", { name });
+    const field = page.getByRole("textbox", { name, exact: true });
     let before = [await field.inputValue(), await figures(page)];
     await slider.focus();
     await page.keyboard.press("ArrowRight");
@@ -80,16 +82,17 @@ test("what can't be understood is said beside the field, and stays", async ({ pa
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveAccessibleDescription(/“lots” is not a figure.*120B/);
   await expect(field).toHaveValue("lots");
+  await judge(page, "a mistake");
   await field.fill("120B");
   await expect(field).not.toHaveAttribute("aria-invalid", "true");
 });
 
 test("changed inputs are counted, and all can be reset at once", async ({ page }) => {
   await open(page, "/?wacc=0.2&horizon=48&tokens=1T");
-  await expect(page.locator("summary", { hasText: "Finance" })).toContainText("2 changed");
+  await expect(page.locator(".group > summary", { hasText: "Finance" })).toContainText("2 changed");
   await page.getByRole("link", { name: "Reset everything" }).click();
   await expect(page).toHaveURL(/\/$/);
-  await expect(page.locator("summary", { hasText: "Finance" })).not.toContainText("changed");
+  await expect(page.locator(".group > summary", { hasText: "Finance" })).not.toContainText("changed");
 });
 
 /// Puts another allowed value into the input named `key`.
@@ -105,7 +108,7 @@ async function move(page: Page, key: string): Promise<string> {
   }
   const now = await field.inputValue();
   const unit = (await page.locator(".field", { has: field }).locator(".unit").textContent()) ?? "";
-  const value = another(now, unit.trim());
+  const value = VALUES[key] ?? another(now, unit.trim());
   await field.fill(value);
   return value;
 }

@@ -1,7 +1,7 @@
 // Every page in light and dark, on a desk and on a phone: pictures for a person to look at, axe, and what must hold
 // about the layout.
 
-import { clean, expect, open, shot, test, unfold, type Page } from "./support/test";
+import { clean, expect, judge, open, shot, test, unfold, type Page } from "./support/test";
 
 const DEVICES = {
   desk: { width: 1440, height: 900 },
@@ -17,24 +17,32 @@ for (const colorScheme of ["light", "dark"] as const) {
         await open(page);
         await shot(page, `first screen ${device} ${colorScheme}`, false);
         await fits(page);
+        await judge(page, `front ${device} ${colorScheme}`);
       });
 
       test("front page, all open, with a mistake and changes", async ({ page }) => {
         await open(page, "/?tokens=1.2T&budget=a%20lot&wacc=0.2");
         await unfold(page);
         await fits(page);
+        await judge(page, `all open ${device} ${colorScheme}`);
       });
 
       test("method", async ({ page }) => {
         await page.goto("/about");
         await fits(page);
+        await judge(page, `method ${device} ${colorScheme}`);
       });
 
-      test("missing", async ({ page }) => {
-        const answer = await page.request.get("/nothing-here");
-        expect(answer.status()).toBe(404);
-        await page.setContent(await answer.text());
-        await expect(page.getByRole("heading", { level: 1 })).toContainText("no page at this address");
+      test.describe("an address without a page", () => {
+        test.use({ tolerated: /status of 404/ });
+
+        test("says so", async ({ page }) => {
+          const answer = await page.goto("/nothing-here");
+          expect(answer?.status()).toBe(404);
+          await expect(page.getByRole("heading", { level: 1 })).toContainText("no page at this address");
+          await fits(page);
+          await judge(page, `missing ${device} ${colorScheme}`);
+        });
       });
     });
   }
@@ -50,9 +58,10 @@ test.describe("other sizes", () => {
       await page.setViewportSize({ width, height });
       await open(page, "/?tokens=1.2T&wacc=0.2");
       await fits(page);
+      await shot(page, `size ${name}`);
       await unfold(page);
       await fits(page);
-      await shot(page, `size ${name} all open`);
+      await judge(page, `size ${name} all open`);
     });
   }
 });
@@ -62,6 +71,7 @@ test("text at twice the size still fits", async ({ page }) => {
   await open(page);
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
   await fits(page);
+  await judge(page, "twice the text");
 });
 
 test("on paper it is a memo", async ({ page }) => {

@@ -1,5 +1,6 @@
 //! The five alternatives side by side.
 
+use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crossover_chart::palette::Role;
 use crossover_economics::alternative::Alternative;
@@ -29,7 +30,7 @@ pub(crate) fn Alternatives() -> impl IntoView {
                 "Over " {move || short(months(), Unit::Months)}
                 ", each against buying every token from the closed API. Traffic that an alternative can’t take over stays there."
             </p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="alternatives-title">
+            <Scroll label="Table of the five alternatives">
                 <table>
                     <thead>
                         <tr>
@@ -43,7 +44,7 @@ pub(crate) fn Alternatives() -> impl IntoView {
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </Scroll>
         </section>
     }
 }

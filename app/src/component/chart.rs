@@ -1,6 +1,7 @@
 //! The main chart with its title, its sentence and its table.
 
 use crate::component::fold::{Fold, while_open};
+use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crossover_chart::{Frame, Table, Theme, avoided_spend, svg, table};
 use leptos::prelude::*;
@@ -25,11 +26,11 @@ pub(crate) fn Chart() -> impl IntoView {
                 <p class="lead">{move || spec.read().summary.clone()}</p>
             </figcaption>
             <div class="wide" inner_html=move || picture("wide", 760, 430)></div>
-            <div class="narrow" inner_html=move || picture("narrow", 360, 320)></div>
+            <div class="narrow" inner_html=move || picture("narrow", 360, 290)></div>
             <Fold open summary="The same as a table">
-                <div class="scroll" tabindex="0" role="region" aria-label="Table of the chart">
+                <Scroll label="Table of the chart">
                     {move || twin(&rows.read())}
-                </div>
+                </Scroll>
             </Fold>
         </figure>
     }

@@ -26,10 +26,10 @@ pub(crate) fn Export() -> impl IntoView {
                 <button type="button" disabled=move || !form.alive.get() on:click=copy>
                     {move || if copied.get() { "Copied" } else { "Copy link" }}
                 </button>
-                <a href=file("avoided-spend.svg") download="crossover.svg">
+                <a href=file("avoided-spend.svg") download="crossover-avoided-spend.svg">
                     "Chart as SVG"
                 </a>
-                <a href=file("avoided-spend.png") download="crossover.png">
+                <a href=file("avoided-spend.png") download="crossover-avoided-spend.png">
                     "Chart as PNG"
                 </a>
             </div>

@@ -31,10 +31,8 @@ pub(crate) fn Field(input: &'static Input, #[prop(optional)] slider: Option<Slid
             <p class="error" id=format!("{id}-error")>
                 {move || error.get()}
             </p>
-            <p class="help" id=format!("{id}-help")>
-                {input.help}
-            </p>
-            {source(input)}
+            {slider.is_none().then(|| help(input))}
+            {source(input, slider.is_some())}
         </div>
     }
 }
@@ -141,8 +139,16 @@ fn choice(input: &'static Input, options: &'static [Choice], id: String, describ
     }
 }
 
-/// The default, what is allowed and where the default comes from, folded.
-fn source(input: &'static Input) -> impl IntoView {
+fn help(input: &'static Input) -> impl IntoView {
+    view! {
+        <p class="help" id=format!("in-{}-help", input.key)>
+            {input.help}
+        </p>
+    }
+}
+
+/// The default, what is allowed and where the default comes from, folded; up front what the input means too.
+fn source(input: &'static Input, up_front: bool) -> impl IntoView {
     let provenance::Provenance { source, date, kind } = input.provenance;
     let allowed = match input.kind {
         // The list itself says it.
@@ -156,6 +162,7 @@ fn source(input: &'static Input) -> impl IntoView {
                 "Default "
                 {input.short(&input.default())}
             </summary>
+            {up_front.then(|| help(input))}
             <p>{format!("{source} ({}, {date}).{allowed}", kind_name(kind))}</p>
         </details>
     }

@@ -1,6 +1,7 @@
 //! The months, one by one.
 
 use crate::component::fold::{Fold, while_open};
+use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::cashflow::Month;
@@ -28,14 +29,14 @@ pub(crate) fn Months() -> impl IntoView {
         <section class="months" aria-labelledby="months-title">
             <h2 id="months-title">"Month by month"</h2>
             <Fold open summary="Show every month">
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="months-title">
+                <Scroll label="Table of the months">
                     <table>
                         <thead>
                             <tr>{COLUMNS.map(|column| view! { <th scope="col">{column}</th> }).collect_view()}</tr>
                         </thead>
                         <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
                     </table>
-                </div>
+                </Scroll>
             </Fold>
         </section>
     }

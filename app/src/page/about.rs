@@ -3,6 +3,7 @@
 use crate::component::colophon::Colophon;
 use crate::component::field::kind_name;
 use crate::component::masthead::Masthead;
+use crate::component::scroll::Scroll;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::chip::CHIPS;
 use crossover_economics::input::{Group, INPUTS, Input, Kind, Scenario};
@@ -105,7 +106,7 @@ fn Inputs() -> impl IntoView {
                 .map(|group| {
                     view! {
                         <h3>{group.label()}</h3>
-                        <div class="scroll" tabindex="0" role="region" aria-label=format!("Inputs: {}", group.label())>
+                        <Scroll label=format!("Table of inputs: {}", group.label())>
                             <table class="words">
                                 <thead>
                                     <tr>
@@ -119,7 +120,7 @@ fn Inputs() -> impl IntoView {
                                     {INPUTS.iter().filter(|input| input.group == group).map(input_row).collect_view()}
                                 </tbody>
                             </table>
-                        </div>
+                        </Scroll>
                     }
                 })
                 .collect_view()}
@@ -159,7 +160,7 @@ fn Chips() -> impl IntoView {
     view! {
         <section aria-labelledby="chips">
             <h2 id="chips">"Chips"</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="chips">
+            <Scroll label="Table of chips">
                 <table class="words">
                     <thead>
                         <tr>
@@ -194,7 +195,7 @@ fn Chips() -> impl IntoView {
                             .collect_view()}
                     </tbody>
                 </table>
-            </div>
+            </Scroll>
         </section>
     }
 }
@@ -206,7 +207,7 @@ fn Formulas() -> impl IntoView {
         <section aria-labelledby="formulas">
             <h2 id="formulas">"Every formula"</h2>
             <p>"With the values of the default scenario. Names in a formula are keys of inputs or of figures above it."</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="formulas">
+            <Scroll label="Table of formulas">
                 <table class="words">
                     <thead>
                         <tr>
@@ -232,7 +233,7 @@ fn Formulas() -> impl IntoView {
                             .collect_view()}
                     </tbody>
                 </table>
-            </div>
+            </Scroll>
         </section>
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn Home() -> impl IntoView {
                     <p class="more">
                         <a href="#assumptions">{format!("and {} assumptions", INPUTS.len() - UP_FRONT.len())}</a>
                     </p>
-                    <button class="update" tabindex=move || form.alive.get().then_some("-1")>"Update the answer"</button>
+                    <button type="submit" class="update" tabindex=move || form.alive.get().then_some("-1")>"Update the answer"</button>
                 </section>
                 <div class="findings">
                     <Chart />
