@@ -28,7 +28,7 @@ pub fn data_limited(
             in_range("unique-tokens", unique, 1.0, MOST_TOKENS)?;
             Corpus::own(unique, epochs.unwrap_or(repeats::MOST_EPOCHS))
         }
-        None => Corpus::own(MOST_TOKENS, 1.0),
+        None => Corpus { own: 0.0, epochs: 1.0, general: MOST_TOKENS },
     };
     size(law, flop, &corpus, &ServingCost::NONE)
 }
