@@ -7,6 +7,7 @@ mod dimension;
 mod distribution;
 mod draws;
 mod events;
+mod functions;
 mod kernel;
 mod lanes;
 mod model;

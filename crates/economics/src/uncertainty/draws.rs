@@ -5,7 +5,7 @@
 //! scenarios, so that a picture moves smoothly with a slider, and they are drawn once.
 
 use super::dimension::{CORRELATIONS, DIMENSIONS, Dimension, Range};
-use super::lanes::LANES;
+use super::lanes::{LANES, V};
 use super::normal;
 use super::stream::Stream;
 use crate::math::ln;
@@ -99,6 +99,14 @@ impl Draws {
     #[must_use]
     pub const fn paths(&self) -> usize {
         self.paths
+    }
+
+    /// A few paths of one dimension.
+    #[inline(always)]
+    pub(super) fn at(&self, dimension: Dimension, path: usize) -> V {
+        let mut lanes = [0.0; LANES];
+        lanes.copy_from_slice(&self.columns[dimension.index()][path..path + LANES]);
+        V(lanes)
     }
 
     /// One dimension's column, as far as it is drawn.

@@ -46,62 +46,81 @@ struct World {
 
 /// Sums of one alternative.
 #[derive(Clone, Copy)]
-struct Ledger {
+struct Ledger<D> {
     npv: V,
     avoided: V,
     net: V,
-    /// Outlays so far, month by month, and what of them is deducted: only where that is not at once.
+    deductions: D,
+}
+
+/// When outlays are deducted from what is taxed.
+pub(super) trait Deduct: Copy {
+    /// Nothing spent yet.
+    const NEW: Self;
+
+    /// What of the outlays is deducted in a month in which `outlay` is spent.
+    fn deducted(&mut self, tax: &Tax, month: usize, outlay: V) -> V;
+}
+
+/// At once.
+#[derive(Clone, Copy)]
+pub(super) struct AtOnce;
+
+impl Deduct for AtOnce {
+    const NEW: Self = Self;
+
+    #[inline(always)]
+    fn deducted(&mut self, _: &Tax, _: usize, outlay: V) -> V {
+        outlay
+    }
+}
+
+/// Evenly over the months after; the rest in the last month.
+#[derive(Clone, Copy)]
+pub(super) struct Evenly {
+    /// All outlays by the end of each month.
     outlays: [V; MONTHS],
     deducted: V,
+}
+
+impl Deduct for Evenly {
+    const NEW: Self = Self { outlays: [V::ZERO; MONTHS], deducted: V::ZERO };
+
+    #[inline(always)]
+    fn deducted(&mut self, tax: &Tax, month: usize, outlay: V) -> V {
+        let before = if month > 0 { self.outlays[month - 1] } else { V::ZERO };
+        self.outlays[month] = before + outlay;
+        let deducted = if month == tax.last {
+            before + outlay - self.deducted
+        } else if month > tax.over {
+            (before - self.outlays[month - 1 - tax.over]) * (1.0 / tax.over as f64)
+        } else {
+            before * (1.0 / tax.over as f64)
+        };
+        self.deducted = self.deducted + deducted;
+        deducted
+    }
 }
 
 /// Most months: the longest horizon, and month 0.
 const MONTHS: usize = 61;
 
-/// Tax, and when outlays are deducted.
+/// Tax, and the months that outlays are deducted over.
 #[derive(Clone, Copy)]
-struct Tax {
+pub(super) struct Tax {
     rate: f64,
-    straight: usize,
+    over: usize,
     last: usize,
 }
 
-impl Ledger {
-    const NEW: Self = Self {
-        npv: V::ZERO,
-        avoided: V::ZERO,
-        net: V::ZERO,
-        outlays: [V::ZERO; MONTHS],
-        deducted: V::ZERO,
-    };
+impl<D: Deduct> Ledger<D> {
+    const NEW: Self = Self { npv: V::ZERO, avoided: V::ZERO, net: V::ZERO, deductions: D::NEW };
 
-    /// Books a month. `STRAIGHT`: outlays are deducted evenly later.
+    /// Books a month: `gains` are avoided spend and the worth of owning.
     #[inline(always)]
-    fn book<const STRAIGHT: bool>(
-        &mut self,
-        tax: &Tax,
-        month: usize,
-        discount: V,
-        avoided: V,
-        gains: V,
-        outlay: V,
-    ) {
-        let before_tax = gains - outlay;
-        let net = if STRAIGHT {
-            let spent = if month > 0 { self.outlays[month - 1] } else { V::ZERO };
-            self.outlays[month] = spent + outlay;
-            let deducted = if month == tax.last {
-                spent + outlay - self.deducted
-            } else if month > tax.straight {
-                (spent - self.outlays[month - 1 - tax.straight]) * (1.0 / tax.straight as f64)
-            } else {
-                spent * (1.0 / tax.straight as f64)
-            };
-            self.deducted = self.deducted + deducted;
-            before_tax - (gains - deducted) * tax.rate
-        } else {
-            before_tax * (1.0 - tax.rate)
-        };
+    fn book(&mut self, tax: &Tax, month: usize, discount: V, avoided: V, gains: V, outlay: V) {
+        let deducted = self.deductions.deducted(tax, month, outlay);
+        let net = gains - outlay - (gains - deducted) * tax.rate;
         self.npv = self.npv + discount * net;
         self.avoided = self.avoided + avoided;
         self.net = self.net + net;
@@ -142,16 +161,16 @@ impl Edge {
 
 /// Works out the months of the paths in `terms`.
 #[inline(always)]
-pub(super) fn months<const STRAIGHT: bool>(model: &Model, terms: &mut Terms, watch: &mut impl Watch) -> Totals {
+pub(super) fn months<D: Deduct>(model: &Model, terms: &mut Terms, watch: &mut impl Watch) -> Totals {
     use Alternative::{BuyOpen, PostTrain, Pretrain, SelfHost};
     let scenario = &model.scenario;
     let tax = Tax {
         rate: scenario.tax_rate,
-        straight: model.straight.unwrap_or(1),
+        over: model.straight.unwrap_or(1),
         last: model.horizon,
     };
     let often = scenario.refresh_months > 0.0 && scenario.refresh_months < 1.0;
-    let mut ledgers = [Ledger::NEW; 5];
+    let mut ledgers = [Ledger::<D>::NEW; 5];
     let mut world = World {
         tokens: terms.tokens.first * 1e-6,
         closed: V::ZERO,
@@ -181,7 +200,7 @@ pub(super) fn months<const STRAIGHT: bool>(model: &Model, terms: &mut Terms, wat
             let open = terms.open.next(&model.open.months[month - 1]);
             let moved = world.tokens * (terms.open_coverage * model.moved[month - 1]);
             let saved = moved * (world.closed - open).max(V::ZERO);
-            ledgers[BuyOpen.index()].book::<STRAIGHT>(&tax, month, world.discount, saved, saved, V::ZERO);
+            ledgers[BuyOpen.index()].book(&tax, month, world.discount, saved, saved, V::ZERO);
         }
         if hosts {
             let Beat { up, on, spent, .. } = model.host[month];
@@ -191,7 +210,7 @@ pub(super) fn months<const STRAIGHT: bool>(model: &Model, terms: &mut Terms, wat
                 V::ZERO
             };
             let outlay = terms.host.cost * spent;
-            ledgers[SelfHost.index()].book::<STRAIGHT>(&tax, month, world.discount, gain, gain, outlay);
+            ledgers[SelfHost.index()].book(&tax, month, world.discount, gain, gain, outlay);
 
             let Beat { up, on, spent, again, renewed, age } = model.post[month];
             let gain = if at_work {
@@ -201,7 +220,7 @@ pub(super) fn months<const STRAIGHT: bool>(model: &Model, terms: &mut Terms, wat
                 V::ZERO
             };
             let outlay = terms.post.cost * spent + terms.post.refresh * again;
-            ledgers[PostTrain.index()].book::<STRAIGHT>(&tax, month, world.discount, gain, gain, outlay);
+            ledgers[PostTrain.index()].book(&tax, month, world.discount, gain, gain, outlay);
         }
         if owns {
             let (avoided, gains, outlay) = if at_work {
@@ -213,7 +232,7 @@ pub(super) fn months<const STRAIGHT: bool>(model: &Model, terms: &mut Terms, wat
             } else {
                 (V::ZERO, V::ZERO, project.at_once)
             };
-            ledgers[Pretrain.index()].book::<STRAIGHT>(&tax, month, world.discount, avoided, gains, outlay);
+            ledgers[Pretrain.index()].book(&tax, month, world.discount, avoided, gains, outlay);
         }
         for alternative in Alternative::ALL {
             let ledger = &ledgers[alternative.index()];

@@ -1,13 +1,16 @@
 //! A scenario prepared for many paths: everything that is the same on all of them.
 
 use super::dimension::{DIMENSIONS, Dimension, Range};
+use super::draws::Draws;
 use super::events::Events;
+use super::lanes::V;
 use super::own::Own;
 use super::prices::Prices;
 use crate::alternative::Alternative;
 use crate::input::{Scenario, Value};
 use crate::market;
 use crate::plan::{Hosted, Plan};
+use crate::prices::Mix;
 use crate::schedule::{overlap, running};
 use crate::serving::{HOURS_A_MONTH, Serving};
 
@@ -50,10 +53,36 @@ impl Rates {
         Self { seconds, floor: serving.floor_chips() }
     }
 
-    /// Chips that a million tokens of the mix keep busy for a month at full use.
-    pub(super) fn chips(seconds: [f64; 3], mix: &crate::prices::Mix) -> f64 {
-        let mixed = mix.uncached * seconds[0] + mix.cached * seconds[1] + mix.output * seconds[2];
-        mixed * 1e6 / (3600.0 * HOURS_A_MONTH)
+}
+
+/// The traffic of a few paths: shares of uncached input, cached input and output.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Blend([V; 3]);
+
+impl Blend {
+    /// From the share of output in all tokens and of cached input in all input.
+    #[inline(always)]
+    pub(super) fn new(output: V, cached_of_input: V) -> Self {
+        let input = V::ONE - output;
+        Self([input * (V::ONE - cached_of_input), input * cached_of_input, output])
+    }
+
+    /// The same traffic on every path.
+    pub(super) fn all(mix: &Mix) -> Self {
+        Self([mix.uncached, mix.cached, mix.output].map(V::all))
+    }
+
+    /// The mean of a figure for each kind.
+    #[inline(always)]
+    pub(super) fn of(&self, kinds: [V; 3]) -> V {
+        // In the order of `ListPrice::blend`.
+        self.0[1] * kinds[1] + self.0[0] * kinds[0] + self.0[2] * kinds[2]
+    }
+
+    /// Chips that a million tokens keep busy for a month at full use, at so many chip-seconds a token.
+    #[inline(always)]
+    pub(super) fn chips(&self, seconds: [V; 3]) -> V {
+        self.of(seconds) * (1e6 / (3600.0 * HOURS_A_MONTH))
     }
 }
 
@@ -104,12 +133,13 @@ impl Model {
         }
     }
 
-    /// The value of a dimension for a standard draw.
-    #[inline]
-    pub(super) fn value(&self, dimension: Dimension, draw: f64) -> f64 {
+    /// The values of a dimension on the paths from `path` on.
+    #[inline(always)]
+    pub(super) fn value(&self, dimension: Dimension, draws: &Draws, path: usize) -> V {
         let scale = &self.scales[dimension.index()];
-        let value = if scale.adds { scale.centre + draw } else { scale.centre * draw };
-        value.clamp(scale.min, scale.max)
+        let drawn = draws.at(dimension, path);
+        let value = if scale.adds { drawn + scale.centre } else { drawn * scale.centre };
+        value.max(V::all(scale.min)).min(V::all(scale.max))
     }
 }
 

@@ -1,11 +1,12 @@
 //! The own model on a path: how large it is and what serving it takes.
 
-use super::model::Rates;
+use super::functions::{exp, ln};
+use super::lanes::{LANES, V};
+use super::model::{Blend, Rates};
 use super::surface::Surface;
 use crate::chip::Chip;
-use crate::math::{exp, ln};
+use crate::math;
 use crate::plan::{self, Plan};
-use crate::prices::Mix;
 use crate::purchase::Purchase;
 use crate::serving::Serving;
 use crate::training::Precision;
@@ -38,25 +39,26 @@ pub(super) struct Own {
     flop_per_usd: f64,
     /// Compute and data of the try that goes all the way, US dollars, for a compute share of 1 and 0.
     one_try: f64,
+    staff_share: f64,
     sparsity: f64,
     pub(super) gate_share: f64,
 }
 
-/// What a path has drawn that the own model depends on.
+/// What the paths have drawn that the own model depends on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drawn {
-    pub(super) mix: Mix,
-    pub(super) compute_share: f64,
-    pub(super) staff_share: f64,
-    pub(super) overhead: f64,
-    pub(super) train_rent: f64,
-    pub(super) mfu: f64,
-    pub(super) preparation: f64,
-    pub(super) data: f64,
+    pub(super) mix: Blend,
+    pub(super) compute_share: V,
+    /// Compute of the project over that of the run.
+    pub(super) overhead: V,
+    pub(super) train_rent: V,
+    pub(super) mfu: V,
+    pub(super) preparation: V,
+    pub(super) data: V,
     /// US dollars an hour over utilisation.
-    pub(super) served_rent: f64,
+    pub(super) served_rent: V,
     /// Tokens served from launch to the horizon.
-    pub(super) served: f64,
+    pub(super) served: V,
 }
 
 impl Own {
@@ -70,7 +72,7 @@ impl Own {
         let like = Rates::of(&serving(purchase.size.optimal.params.clamp(1e8, 1e12))).seconds;
         let output = std::array::from_fn(|node| {
             let away = node as f64 - SIDE as f64;
-            let at = if node == SIDE { params } else { params * exp(away * STEP) };
+            let at = if node == SIDE { params } else { params * math::exp(away * STEP) };
             Rates::of(&serving(at)).seconds[2] / at
         });
         let mut own = Self {
@@ -86,45 +88,59 @@ impl Own {
             precision,
             flop_per_usd: 3600.0 * purchase.chip.bf16,
             one_try: purchase.one_try,
+            staff_share: scenario.staff_share,
             sparsity: scenario.sparsity,
             gate_share: if scenario.budget > 0.0 { purchase.at_gate / scenario.budget } else { 0.0 },
         };
         if scenario.sizing == "serving-aware" {
             let rent = plan.serving_rent / scenario.utilization;
             let served = crate::purchase::served(scenario);
-            own.weight = own.weight_of(&plan.mix, rent, served, purchase.run);
+            let [rent, served, run] = [rent, served, purchase.run].map(V::all);
+            own.weight = own.weight_of(&Blend::all(&plan.mix), rent, served, run).0[0];
         }
         own
     }
 
     /// What serving weighs against training: cost of a token and parameter, times tokens, over the run's cost.
-    fn weight_of(&self, mix: &Mix, rent: f64, served: f64, run: f64) -> f64 {
-        Rates::chips(self.like, mix) * rent * served / run
+    #[inline(always)]
+    fn weight_of(&self, mix: &Blend, rent: V, served: V, run: V) -> V {
+        mix.chips(self.like.map(V::all)) * rent * served / run
     }
 
-    /// What serving the path's own model takes: chips that a million tokens a month keep busy at full use, and the least chips.
-    pub(super) fn serving(&self, drawn: &Drawn) -> (f64, f64) {
-        let compute = self.one_try * drawn.compute_share;
-        let rest = self.one_try - compute;
+    /// What serving the paths' own models takes: chips that a million tokens a month keep busy at full use, and the least
+    /// chips.
+    #[inline(always)]
+    pub(super) fn serving(&self, drawn: &Drawn) -> (V, V) {
+        let compute = drawn.compute_share * self.one_try;
+        let rest = V::all(self.one_try) - compute;
         let run = compute / drawn.overhead;
         let flop = run / drawn.train_rent * drawn.mfu * self.flop_per_usd;
-        let per_token = drawn.preparation / 1e9;
-        let budget = rest - rest * drawn.staff_share;
-        let prepared =
-            if budget >= per_token * drawn.data { drawn.data } else { budget / per_token };
+        let budget = rest - rest * self.staff_share;
+        let per_token = (drawn.preparation / 1e9).max(V::all(1e-300));
+        let prepared = (budget / per_token).min(drawn.data);
         let weight = self.weight_of(&drawn.mix, drawn.served_rent, drawn.served, run);
-        let log = |now: f64, centre: f64| {
-            if centre > 0.0 { ln((now / centre).max(1e-9)) } else { 0.0 }
-        };
-        let logs = [log(flop, self.flop), log(weight, self.weight), log(prepared, self.prepared)];
-        let larger = self.surface.at(logs);
-        let params = self.params * exp(larger);
-        let place = (larger / STEP + SIDE as f64).clamp(0.0, 2.0 * SIDE as f64);
-        let node = (place as usize).min(2 * SIDE - 1);
-        let along = place - node as f64;
-        let output = self.output[node] + (self.output[node + 1] - self.output[node]) * along;
-        let seconds = [self.input[0] * params, self.input[1] * params, output * params];
-        let floor = Serving::floor_of(params * self.sparsity, self.chip, self.precision);
-        (Rates::chips(seconds, &drawn.mix), floor)
+        let larger = self.surface.at([
+            log(flop, self.flop),
+            log(weight, self.weight),
+            log(prepared, self.prepared),
+        ]);
+        let params = exp(larger) * self.params;
+        let place = larger / STEP + SIDE as f64;
+        let (mut output, mut floor) = ([0.0; LANES], [0.0; LANES]);
+        for lane in 0..LANES {
+            let place = place.0[lane].clamp(0.0, 2.0 * SIDE as f64);
+            let node = (place as usize).min(2 * SIDE - 1);
+            let (here, next) = (self.output[node], self.output[node + 1]);
+            output[lane] = here + (next - here) * (place - node as f64);
+            floor[lane] = Serving::floor_of(params.0[lane] * self.sparsity, self.chip, self.precision);
+        }
+        let [uncached, cached] = self.input.map(|seconds| params * seconds);
+        (drawn.mix.chips([uncached, cached, V(output) * params]), V(floor))
     }
+}
+
+/// Logarithm of what a figure is of the scenario's; 0 where that is nothing.
+#[inline(always)]
+fn log(now: V, centre: f64) -> V {
+    if centre > 0.0 { ln((now / centre).max(V::all(1e-9))) } else { V::ZERO }
 }

@@ -1,11 +1,12 @@
 //! API prices by month and path: a list price by the path's mix, times a monthly ratio drawn once.
 
+use super::functions::{exp, ln};
 use super::lanes::V;
+use super::model::Blend;
 use crate::input::Scenario;
 use crate::market;
-use crate::math::{exp, ln};
 use crate::prices::path::{ESSAY_FALL, ESSAY_MONTHS, FORECAST_END, Path, STRESS_INPUT, Terms};
-use crate::prices::{ListPrice, Mix};
+use crate::prices::ListPrice;
 
 /// Most different lengths of time between two months' prices: half a month, a month, the rest to the forecast's end, none.
 const TICKS: usize = 4;
@@ -53,13 +54,13 @@ pub(super) struct PathPrices {
     factor: V,
 }
 
-/// What a path has drawn that prices depend on.
+/// What the paths have drawn that prices depend on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drawn {
-    pub(super) mix: Mix,
-    pub(super) discount: f64,
-    pub(super) fall: f64,
-    pub(super) captured: f64,
+    pub(super) mix: Blend,
+    pub(super) discount: V,
+    pub(super) ln_fall: V,
+    pub(super) captured: V,
 }
 
 impl Prices {
@@ -133,35 +134,32 @@ impl Prices {
         }
     }
 
-    /// Fills in one path's prices.
-    pub(super) fn fill(&self, room: &mut PathPrices, lane: usize, drawn: &Drawn) {
-        let kept = self.discounted.map(|discounted| if discounted { 1.0 - drawn.discount } else { 1.0 });
-        let paid = |list: &ListPrice| ListPrice {
-            input: list.input * kept[0],
-            cached: list.cached * kept[1],
-            output: list.output * kept[2],
-        };
+    /// Fills in a few paths' prices.
+    #[inline(always)]
+    pub(super) fn fill(&self, room: &mut PathPrices, drawn: &Drawn) {
+        let kept = self.discounted.map(|discounted| if discounted { V::ONE - drawn.discount } else { V::ONE });
         for (step, list) in room.steps.iter_mut().zip(&self.steps) {
-            step.0[lane] = paid(list).blend(&drawn.mix);
+            *step = drawn.mix.of([kept[0] * list.input, kept[1] * list.cached, kept[2] * list.output]);
         }
         let rate = match self.fall {
             Fall::Given => None,
-            Fall::Market { factor, months } => Some(ln(factor.unwrap_or(drawn.fall)) * drawn.captured / months),
+            Fall::Market { factor, months } => {
+                let fall = factor.map_or(drawn.ln_fall, |factor| V::all(crate::math::ln(factor)));
+                Some(fall * drawn.captured / months)
+            }
             Fall::Stress { months } => {
-                let from = self.steps.last().map_or(0.0, |list| paid(list).input);
-                (from > STRESS_INPUT).then(|| ln(from / STRESS_INPUT) / months)
+                let from = self.steps.last().map_or(V::ZERO, |list| kept[0] * list.input);
+                Some((ln(from / STRESS_INPUT)).max(V::ZERO) / months)
             }
         };
-        for (ratio, length) in room.ticks.iter_mut().zip(self.ticks) {
-            ratio.0[lane] = match rate {
-                Some(rate) if length != 0.0 => exp(-rate * length),
-                _ => 1.0,
-            };
+        if let Some(rate) = rate {
+            for (ratio, length) in room.ticks.iter_mut().zip(self.ticks) {
+                *ratio = if length == 0.0 { V::ONE } else { exp(rate * -length) };
+            }
         }
-        let today = room.steps[0].0[lane];
-        let floor = self.floor / today;
-        room.floor.0[lane] = if today > 0.0 && floor > 0.0 { floor.min(1.0) } else { 0.0 };
-        room.factor.0[lane] = 1.0;
+        let today = room.steps[0];
+        room.floor = (V::all(self.floor) / today.max(V::all(1e-300))).min(V::ONE).where_below(V::ZERO, today);
+        room.factor = V::ONE;
     }
 }
 

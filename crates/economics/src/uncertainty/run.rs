@@ -2,7 +2,7 @@
 
 use super::draws::Draws;
 use super::events::Events;
-use super::kernel::{self, Blind, Watch};
+use super::kernel::{self, AtOnce, Blind, Evenly, Watch};
 use super::lanes::{LANES, V};
 use super::model::Model;
 use super::terms::Terms;
@@ -132,14 +132,14 @@ impl Run {
             let (model, terms) = (&self.model, &mut self.terms);
             let totals = if self.tracks.slots.is_empty() {
                 match straight {
-                    true => kernel::months::<true>(model, terms, &mut Blind),
-                    false => kernel::months::<false>(model, terms, &mut Blind),
+                    true => kernel::months::<Evenly>(model, terms, &mut Blind),
+                    false => kernel::months::<AtOnce>(model, terms, &mut Blind),
                 }
             } else {
                 let mut watch = Tracking { tracks: &mut self.tracks, path: self.done };
                 match straight {
-                    true => kernel::months::<true>(model, terms, &mut watch),
-                    false => kernel::months::<false>(model, terms, &mut watch),
+                    true => kernel::months::<Evenly>(model, terms, &mut watch),
+                    false => kernel::months::<AtOnce>(model, terms, &mut watch),
                 }
             };
             let here = self.done..self.done + LANES;

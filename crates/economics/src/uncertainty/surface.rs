@@ -4,6 +4,7 @@
 //! parameter (both before FLOP are known), and own tokens prepared. The quadratic goes through the engine's own answer at
 //! the centre, on each axis at either side and in the corners; a test bounds how far off it is over drawn scenarios.
 
+use super::lanes::V;
 use crate::input::Scenario;
 use crate::prices::Mix;
 use crate::purchase::Purchase;
@@ -65,17 +66,18 @@ impl Surface {
     }
 
     /// Logarithm of the ratio of parameters for logarithms of the ratios of FLOP, serving cost and own tokens.
-    pub(super) fn at(&self, logs: [f64; 3]) -> f64 {
-        let mut x = [0.0; 3];
+    #[inline(always)]
+    pub(super) fn at(&self, logs: [V; 3]) -> V {
+        let mut x = logs;
         for axis in 0..3 {
-            x[axis] = (logs[axis] / STEPS[axis]).clamp(-REACH, REACH);
+            x[axis] = (logs[axis] / STEPS[axis]).max(V::all(-REACH)).min(V::all(REACH));
         }
-        let mut sum = 0.0;
+        let mut sum = V::ZERO;
         for axis in 0..3 {
-            sum += x[axis] * (self.slope[axis] + self.curve[axis] * x[axis]);
+            sum = sum + x[axis] * (x[axis] * self.curve[axis] + self.slope[axis]);
         }
         for (place, (a, b)) in PAIRS.into_iter().enumerate() {
-            sum += self.twist[place] * x[a] * x[b];
+            sum = sum + x[a] * x[b] * self.twist[place];
         }
         sum
     }

@@ -2,12 +2,11 @@
 
 use super::dimension::Dimension;
 use super::draws::Draws;
-use super::lanes::{LANES, V};
-use super::model::{Model, Rates};
+use super::functions::{exp, ln};
+use super::lanes::V;
+use super::model::{Blend, Model};
 use super::own;
 use super::prices::{self, PathPrices};
-use crate::math::{exp, ln};
-use crate::prices::Mix;
 use crate::serving::HOURS_A_MONTH;
 use std::f64::consts::LN_2;
 
@@ -21,10 +20,10 @@ pub(super) struct Growing {
 impl Growing {
     const NONE: Self = Self { first: V::ZERO, ratio: V::ONE };
 
-    fn set(&mut self, lane: usize, today: f64, ln_per_year: f64) {
+    #[inline(always)]
+    fn new(today: V, ln_per_year: V) -> Self {
         let half = exp(ln_per_year / 24.0);
-        self.first.0[lane] = today * half;
-        self.ratio.0[lane] = half * half;
+        Self { first: today * half, ratio: half * half }
     }
 }
 
@@ -55,13 +54,6 @@ impl Host {
         refresh: V::ZERO,
         works: V::ONE,
     };
-
-    fn set(&mut self, lane: usize, base: f64, edge: f64, (chips, floor): (f64, f64)) {
-        self.base.0[lane] = base;
-        self.edge.0[lane] = edge;
-        self.chips.0[lane] = chips;
-        self.floor.0[lane] = floor;
-    }
 }
 
 /// How an edge decays.
@@ -123,98 +115,93 @@ impl Terms {
     }
 
     /// Fills in the paths from `path` on.
-    pub(super) fn fill(&mut self, model: &Model, draws: &Draws, path: usize) {
-        for lane in 0..LANES {
-            self.lane(model, lane, |dimension| draws.column(dimension)[path + lane]);
-        }
-    }
-
     #[inline(always)]
-    fn lane(&mut self, model: &Model, lane: usize, draw: impl Fn(Dimension) -> f64) {
+    pub(super) fn fill(&mut self, model: &Model, draws: &Draws, path: usize) {
         use Dimension as D;
-        let value = |dimension| model.value(dimension, draw(dimension));
+        let value = |dimension| model.value(dimension, draws, path);
         let scenario = &model.scenario;
-        let mix = Mix::new(value(D::Output), value(D::Cached));
+        let mix = Blend::new(value(D::Output), value(D::Cached));
         let utilization = value(D::Utilization);
         let serve_rent = value(D::ServeRent);
         let launch = value(D::Launch);
         let tokens = value(D::Tokens);
-        let ln_growth = ln(1.0 + value(D::Growth));
+        let ln_growth = ln(value(D::Growth) + 1.0);
 
-        self.tokens.set(lane, tokens, ln_growth);
-        self.rent.set(lane, serve_rent * HOURS_A_MONTH, -ln(value(D::RentFall)));
-        self.lean.set(lane, 1.0, -ln(value(D::ServingGain)));
-        let drawn = prices::Drawn {
-            mix,
-            discount: value(D::Discount),
-            fall: value(D::Fall),
-            captured: value(D::Captured),
-        };
-        model.closed.fill(&mut self.closed, lane, &drawn);
-        model.open.fill(&mut self.open, lane, &drawn);
-        self.staff.0[lane] = value(D::Ops) * value(D::StaffCost) / 12.0;
-        self.discount.0[lane] = exp(ln(1.0 + value(D::Wacc)) / -12.0);
-
-        let open = value(D::CoverOpen);
-        self.open_coverage.0[lane] = open;
-        if let Some(rates) = &model.open_serving {
-            let serving = (Rates::chips(rates.seconds, &mix) / utilization, rates.floor);
-            self.host.set(lane, open, 0.0, serving);
-            self.host.cost.0[lane] = scenario.hosting_setup;
-            let covered = value(D::CoverPost);
-            let base = open.min(covered);
-            self.post.set(lane, base, covered - base, serving);
-            let project = value(D::PostCost);
-            self.post.cost.0[lane] = scenario.hosting_setup + project;
-            self.post.refresh.0[lane] = value(D::RefreshCost) * project;
-        }
+        self.tokens = Growing::new(tokens, ln_growth);
+        self.rent = Growing::new(serve_rent * HOURS_A_MONTH, V::ZERO - ln(value(D::RentFall)));
+        self.lean = Growing::new(V::ONE, V::ZERO - ln(value(D::ServingGain)));
+        let ln_fall = ln(value(D::Fall));
+        let drawn = prices::Drawn { mix, discount: value(D::Discount), ln_fall, captured: value(D::Captured) };
+        model.closed.fill(&mut self.closed, &drawn);
+        model.open.fill(&mut self.open, &drawn);
+        self.staff = value(D::Ops) * value(D::StaffCost) / 12.0;
+        self.discount = exp(ln(value(D::Wacc) + 1.0) / -12.0);
 
         let half_life = value(D::HalfLife);
-        let rate = LN_2 / half_life * (1.0 - model.events.release_share);
-        let decay = &mut self.decay;
-        decay.rate.0[lane] = rate;
-        decay.month.0[lane] = exp(-rate);
-        decay.renewal.0[lane] = exp(rate * scenario.refresh_months);
-        decay.release.0[lane] = if model.events.release_share > 0.0 {
-            draw(D::Release) * half_life / (LN_2 * model.events.release_share)
-        } else {
-            f64::INFINITY
+        let share = model.events.release_share;
+        let rate = V::all(LN_2 * (1.0 - share)) / half_life;
+        self.decay = Decay {
+            rate,
+            month: exp(V::ZERO - rate),
+            renewal: exp(rate * scenario.refresh_months),
+            release: if share > 0.0 {
+                draws.at(D::Release, path) * half_life / (LN_2 * share)
+            } else {
+                V::all(f64::INFINITY)
+            },
+            post: exp(rate * (scenario.post_training_months - 0.5)),
+            own: exp(rate * (launch - V::all(0.5))),
         };
-        decay.post.0[lane] = exp(rate * (scenario.post_training_months - 0.5));
-        decay.own.0[lane] = exp(rate * (launch - 0.5));
 
+        let open = value(D::CoverOpen);
+        let refresh = value(D::RefreshCost);
+        self.open_coverage = open;
+        if let Some(rates) = &model.open_serving {
+            let chips = mix.chips(rates.seconds.map(V::all)) / utilization;
+            let floor = V::all(rates.floor);
+            let cost = V::all(scenario.hosting_setup);
+            self.host = Host { base: open, chips, floor, cost, ..Host::NONE };
+            let covered = value(D::CoverPost);
+            let base = open.min(covered);
+            let project = value(D::PostCost);
+            self.post = Host {
+                base,
+                edge: covered - base,
+                cost: cost + project,
+                refresh: refresh * project,
+                ..self.host
+            };
+        }
         if let Some(own) = &model.own {
             let covered = value(D::CoverOwn);
             let from = launch + scenario.ramp_months / 2.0;
-            let months = (scenario.horizon_months - from).max(0.0);
-            let served = tokens * exp(ln_growth * (from + months / 2.0) / 12.0) * covered * months;
+            let months = (V::all(scenario.horizon_months) - from).max(V::ZERO);
             let (chips, floor) = own.serving(&own::Drawn {
                 mix,
                 compute_share: value(D::ComputeShare),
-                staff_share: scenario.staff_share,
                 overhead: value(D::Multiplier) + value(D::PostTraining),
                 train_rent: value(D::TrainRent),
                 mfu: value(D::Mfu),
                 preparation: value(D::Preparation),
                 data: value(D::Data),
                 served_rent: serve_rent / utilization,
-                served,
+                served: tokens * exp(ln_growth * (from + months / 2.0) / 12.0) * covered * months,
             });
+            let fails = V::ONE - value(D::Success);
+            let all_fail = (0..scenario.candidates as usize).fold(V::ONE, |all, _| all * fails);
+            let chance = V::ONE - all_fail;
+            let works =
+                if model.events.run { V::ONE.where_below(draws.at(D::Works, path), chance) } else { chance };
             let base = open.min(covered);
-            self.own.set(lane, base, covered - base, (chips / utilization, floor));
-            self.launch.0[lane] = launch;
-            self.own.cost.0[lane] = scenario.budget;
-            self.own.refresh.0[lane] = value(D::RefreshCost) * scenario.budget;
-            let fails = 1.0 - value(D::Success);
-            let mut all_fail = 1.0;
-            for _ in 0..scenario.candidates as usize {
-                all_fail *= fails;
-            }
-            let chance = 1.0 - all_fail;
-            self.own.works.0[lane] = if model.events.run {
-                if draw(D::Works) < chance { 1.0 } else { 0.0 }
-            } else {
-                chance
+            self.launch = launch;
+            self.own = Host {
+                base,
+                edge: covered - base,
+                chips: chips / utilization,
+                floor,
+                cost: V::all(scenario.budget),
+                refresh: refresh * scenario.budget,
+                works,
             };
         }
     }
