@@ -19,6 +19,9 @@ pub const SCHEMA: u32 = 1;
 /// Months that waiting is tried for.
 const WAITS: [f64; 3] = [6.0, 12.0, 18.0];
 
+/// Most tries that a budget is spread over.
+const MOST_TRIES: u8 = 5;
+
 /// The answer to a scenario. Money in US dollars, tokens as counts, time in months, shares 0 to 1.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
@@ -47,6 +50,8 @@ pub struct Report {
     pub turns: Vec<Turn>,
     /// How the best alternative's lead moves with each uncertain input, the widest first.
     pub swings: Vec<Swing>,
+    /// What spreading the budget over one to five tries is worth; nothing where it buys no model.
+    pub portfolio: Vec<Tries>,
     /// What deciding later is worth.
     pub waiting: Vec<Wait>,
     /// NPVs of the five if closed-API input falls to $0.50 per million tokens by December 2027.
@@ -57,6 +62,21 @@ pub struct Report {
     pub months: Vec<Month>,
     /// Every figure with its formula, inputs and sources.
     pub trace: Vec<Figure>,
+}
+
+/// The same budget spread over so many tries.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Tries {
+    /// Competing architectures that run to the gate.
+    pub tries: f64,
+    /// What the one costs that goes all the way, US dollars.
+    pub one_try: f64,
+    /// Spent before it is known whether any works, US dollars: all that is lost if none does.
+    pub at_gate: f64,
+    /// Chance that at least one works.
+    pub chance: f64,
+    /// NPV of pretraining, US dollars.
+    pub npv: f64,
 }
 
 /// Deciding later instead of now.
@@ -92,6 +112,7 @@ impl Report {
             break_evens: searches.break_evens,
             turns: searches.turns,
             swings,
+            portfolio: (1..=MOST_TRIES).filter_map(|tries| portfolio(scenario, f64::from(tries))).collect(),
             waiting: WAITS.map(|wait| waiting(&plan, &outcomes, wait)).to_vec(),
             stress,
             warnings: warning::all(&plan),
@@ -114,6 +135,13 @@ fn crossing(months: &[Month], budget: f64) -> Option<f64> {
         before = after;
     }
     None
+}
+
+fn portfolio(scenario: &Scenario, tries: f64) -> Option<Tries> {
+    let plan = Plan::new(&Scenario { candidates: tries, ..scenario.clone() });
+    let npv = outcome::npvs(&plan, &cashflow::months(&plan, 0.0))[Alternative::Pretrain.index()];
+    let purchase = plan.purchase.as_ref().ok()?;
+    Some(Tries { tries, one_try: purchase.one_try, at_gate: purchase.at_gate, chance: purchase.chance, npv })
 }
 
 fn waiting(plan: &Plan, now: &[Outcome; 5], wait: f64) -> Wait {

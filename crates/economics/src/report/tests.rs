@@ -197,6 +197,17 @@ fn the_crossing_is_where_cumulative_avoided_spend_meets_the_budget() {
 }
 
 #[test]
+fn more_tries_raise_the_chance_and_shrink_each() {
+    let report = Report::of(&Scenario { success_probability: 0.5, ..Scenario::default() });
+    let [one, two, three, ..] = &report.portfolio[..] else { panic!("{:?}", report.portfolio) };
+    assert_eq!((one.chance, two.chance, three.chance), (0.5, 0.75, 0.875));
+    assert_eq!(one.npv, report.outcomes[Alternative::Pretrain.index()].npv);
+    // Three tries to a gate at 15%: one goes all the way on 15M ÷ 1.3.
+    assert!(close(three.one_try, 15e6 / 1.3, 15e6) && close(three.at_gate, 15e6 / 1.3 * 0.45, 15e6));
+    assert!(Report::of(&Scenario { budget: 0.0, ..Scenario::default() }).portfolio.is_empty());
+}
+
+#[test]
 fn every_figure_names_known_inputs_and_earlier_figures() {
     let report = Report::of(&Scenario::default());
     let mut known: Vec<&str> = Vec::new();
