@@ -3,9 +3,10 @@
 //! The same months as `cashflow`, in the same order of sums, with every power replaced by a running product. It does only
 //! +, −, ×, ÷ and comparisons on a few paths at once, allocates nothing and calls nothing.
 
+use super::functions::exp;
 use super::lanes::{LANES, V};
-use super::model::{Beat, Model};
-use super::terms::{Growing, Host, Terms};
+use super::model::Model;
+use super::terms::{Decay, Host, Terms};
 use crate::alternative::Alternative;
 
 /// What a path comes to.
@@ -31,17 +32,62 @@ impl Watch for Blind {
     fn see(&mut self, _: Alternative, _: usize, _: V, _: V) {}
 }
 
-/// The world of one month.
+/// What all alternatives meet in one month.
 #[derive(Clone, Copy)]
 struct World {
-    /// Millions of tokens, and what a million costs from the closed API.
+    /// Millions of tokens.
     tokens: V,
+    /// The same, less what serving software has gained since the start.
+    load: V,
+    /// What a million tokens cost from the closed API.
     closed: V,
-    /// Rent of a chip for the month; chips for what took one at the start.
+    /// What a million tokens save that open weights by API take over.
+    margin: V,
+    /// Rent of a chip for the month.
     rent: V,
-    lean: V,
-    staff: V,
     discount: V,
+}
+
+impl World {
+    const NEW: Self = Self {
+        tokens: V::ZERO,
+        load: V::ZERO,
+        closed: V::ZERO,
+        margin: V::ZERO,
+        rent: V::ZERO,
+        discount: V::ONE,
+    };
+}
+
+/// Room for the months of a few paths; kept from one block to the next.
+pub(super) struct Months([World; MONTHS]);
+
+impl Months {
+    pub(super) const NEW: Self = Self([World::NEW; MONTHS]);
+
+    /// Fills in what all alternatives meet.
+    #[inline(always)]
+    fn fill(&mut self, model: &Model, terms: &mut Terms) {
+        let mut tokens = terms.tokens.first * 1e-6;
+        let (mut rent, mut lean, mut discount) = (terms.rent.first, terms.lean.first, V::ONE);
+        let prices = model.closed.months.iter().zip(&model.open.months);
+        for (world, (closed, open)) in self.0[1..].iter_mut().zip(prices) {
+            let closed = terms.closed.next(closed);
+            let open = terms.open.next(open);
+            discount = discount * terms.discount;
+            *world = World {
+                tokens,
+                load: tokens * lean,
+                closed,
+                margin: (closed - open).max(V::ZERO),
+                rent,
+                discount,
+            };
+            tokens = tokens * terms.tokens.ratio;
+            rent = rent * terms.rent.ratio;
+            lean = lean * terms.lean.ratio;
+        }
+    }
 }
 
 /// Sums of one alternative.
@@ -129,117 +175,145 @@ impl<D: Deduct> Ledger<D> {
 
 /// What a hosted model brings in a month over buying: nothing where hosting costs more.
 #[inline(always)]
-fn hosting(world: &World, host: &Host, left: V, up: V, on: V) -> V {
-    let tokens = world.tokens * ((host.base + host.edge * left) * up);
-    let chips = (tokens * host.chips * world.lean).max(host.floor);
-    let gain = tokens * world.closed - (chips * world.rent + world.staff * on);
+fn hosting(world: &World, host: &Host, covered: V, staff: V) -> V {
+    let chips = (world.load * covered * host.chips).max(host.floor);
+    let gain = world.tokens * covered * world.closed - (chips * world.rent + staff);
     gain.max(V::ZERO) * host.works
 }
 
 /// What is left of an edge.
 struct Edge {
-    left: V,
     months: V,
+    /// Whether models are refreshed more than once a month.
+    often: bool,
 }
 
 impl Edge {
     /// Share of the edge that is left in a month, after `renewed` refreshes since the last one.
     #[inline(always)]
-    fn next(&mut self, terms: &Terms, often: bool, renewed: V, age: V) -> V {
-        let decay = &terms.decay;
-        let even = if often {
-            // Refreshed more than once a month, which nobody does: exact, and slow.
-            V(std::array::from_fn(|lane| crate::math::exp(-decay.rate.0[lane] * age.0[lane])))
+    fn next(&mut self, decay: &Decay, renewed: V, age: V) -> V {
+        let even = if self.often {
+            exp(decay.rate * age * -1.0)
         } else {
-            self.left = self.months * (V::ONE + (decay.renewal - V::ONE) * renewed);
-            self.months = self.left * decay.month;
-            self.left.min(V::ONE)
+            let left = self.months * (V::ONE + (decay.renewal - V::ONE) * renewed);
+            self.months = left * decay.month;
+            left.min(V::ONE)
         };
         even.where_below(age, decay.release)
     }
 }
 
 /// Works out the months of the paths in `terms`.
-#[inline(always)]
-pub(super) fn months<D: Deduct>(model: &Model, terms: &mut Terms, watch: &mut impl Watch) -> Totals {
-    use Alternative::{BuyOpen, PostTrain, Pretrain, SelfHost};
-    let scenario = &model.scenario;
-    let tax = Tax {
-        rate: scenario.tax_rate,
-        over: model.straight.unwrap_or(1),
-        last: model.horizon,
+pub(super) fn months<D: Deduct>(
+    model: &Model,
+    terms: &mut Terms,
+    room: &mut Months,
+    watch: &mut impl Watch,
+) -> Totals {
+    room.fill(model, terms);
+    let terms = &*terms;
+    let worlds = &room.0[..=model.horizon];
+    let tax = Tax { rate: model.scenario.tax_rate, over: model.straight.unwrap_or(1), last: model.horizon };
+    let mut totals = Totals { npv: [V::ZERO; 5], net: [V::ZERO; 5] };
+    let mut keep = |alternative: Alternative, ledger: &Ledger<D>| {
+        totals.npv[alternative.index()] = ledger.npv;
+        totals.net[alternative.index()] = ledger.net;
     };
-    let often = scenario.refresh_months > 0.0 && scenario.refresh_months < 1.0;
-    let mut ledgers = [Ledger::<D>::NEW; 5];
-    let mut world = World {
-        tokens: terms.tokens.first * 1e-6,
-        closed: V::ZERO,
-        rent: terms.rent.first,
-        lean: terms.lean.first,
-        staff: terms.staff,
-        discount: V::ONE,
-    };
-    let ratios = |growing: &Growing| growing.ratio;
-    let (more_tokens, rent_ratio, lean_ratio) = (ratios(&terms.tokens), ratios(&terms.rent), ratios(&terms.lean));
-    let mut post_edge = Edge { left: V::ONE, months: terms.decay.post };
-    let mut own_edge = Edge { left: V::ONE, months: terms.decay.own };
-    let mut project = Project::new(model, terms);
-    let (hosts, owns) = (!model.host.is_empty(), model.own.is_some());
-    let owning = V::all(scenario.owning_value) * terms.own.works;
-
-    for month in 0..=model.horizon {
-        let at_work = month > 0;
-        if month > 1 {
-            world.tokens = world.tokens * more_tokens;
-            world.rent = world.rent * rent_ratio;
-            world.lean = world.lean * lean_ratio;
-        }
-        if at_work {
-            world.discount = world.discount * terms.discount;
-            world.closed = terms.closed.next(&model.closed.months[month - 1]);
-            let open = terms.open.next(&model.open.months[month - 1]);
-            let moved = world.tokens * (terms.open_coverage * model.moved[month - 1]);
-            let saved = moved * (world.closed - open).max(V::ZERO);
-            ledgers[BuyOpen.index()].book(&tax, month, world.discount, saved, saved, V::ZERO);
-        }
-        if hosts {
-            let Beat { up, on, spent, .. } = model.host[month];
-            let gain = if at_work {
-                hosting(&world, &terms.host, V::ZERO, V::all(up), V::all(on))
-            } else {
-                V::ZERO
-            };
-            let outlay = terms.host.cost * spent;
-            ledgers[SelfHost.index()].book(&tax, month, world.discount, gain, gain, outlay);
-
-            let Beat { up, on, spent, again, renewed, age } = model.post[month];
-            let gain = if at_work {
-                let left = post_edge.next(terms, often, V::all(renewed), V::all(age));
-                hosting(&world, &terms.post, left, V::all(up), V::all(on))
-            } else {
-                V::ZERO
-            };
-            let outlay = terms.post.cost * spent + terms.post.refresh * again;
-            ledgers[PostTrain.index()].book(&tax, month, world.discount, gain, gain, outlay);
-        }
-        if owns {
-            let (avoided, gains, outlay) = if at_work {
-                let beat = project.next(month as f64);
-                let left = own_edge.next(terms, often, beat.renewed, beat.age);
-                let gain = hosting(&world, &terms.own, left, beat.up, beat.on);
-                let outlay = beat.spent + terms.own.refresh * terms.own.works * beat.again;
-                (gain, gain + owning * beat.on, outlay)
-            } else {
-                (V::ZERO, V::ZERO, project.at_once)
-            };
-            ledgers[Pretrain.index()].book(&tax, month, world.discount, avoided, gains, outlay);
-        }
-        for alternative in Alternative::ALL {
-            let ledger = &ledgers[alternative.index()];
-            watch.see(alternative, month, ledger.avoided, ledger.net);
-        }
+    keep(Alternative::BuyOpen, &buy_open::<D>(model, terms, worlds, &tax, watch));
+    if !model.host.is_empty() {
+        keep(Alternative::SelfHost, &self_host::<D>(model, terms, worlds, &tax, watch));
+        keep(Alternative::PostTrain, &post_train::<D>(model, terms, worlds, &tax, watch));
     }
-    Totals { npv: ledgers.map(|ledger| ledger.npv), net: ledgers.map(|ledger| ledger.net) }
+    if model.own.is_some() {
+        keep(Alternative::Pretrain, &pretrain::<D>(model, terms, worlds, &tax, watch));
+    }
+    totals
+}
+
+#[inline(always)]
+fn buy_open<D: Deduct>(
+    model: &Model,
+    terms: &Terms,
+    worlds: &[World],
+    tax: &Tax,
+    watch: &mut impl Watch,
+) -> Ledger<D> {
+    let mut ledger = Ledger::<D>::NEW;
+    for (month, (world, moved)) in worlds.iter().zip(&model.moved).enumerate() {
+        let saved = world.tokens * (terms.open_coverage * *moved) * world.margin;
+        ledger.book(tax, month, world.discount, saved, saved, V::ZERO);
+        watch.see(Alternative::BuyOpen, month, ledger.avoided, ledger.net);
+    }
+    ledger
+}
+
+#[inline(always)]
+fn self_host<D: Deduct>(
+    model: &Model,
+    terms: &Terms,
+    worlds: &[World],
+    tax: &Tax,
+    watch: &mut impl Watch,
+) -> Ledger<D> {
+    let host = &terms.host;
+    let mut ledger = Ledger::<D>::NEW;
+    for (month, (world, beat)) in worlds.iter().zip(&model.host).enumerate() {
+        let gain = hosting(world, host, host.base * beat.up, terms.staff * beat.on);
+        ledger.book(tax, month, world.discount, gain, gain, host.cost * beat.spent);
+        watch.see(Alternative::SelfHost, month, ledger.avoided, ledger.net);
+    }
+    ledger
+}
+
+#[inline(always)]
+fn post_train<D: Deduct>(
+    model: &Model,
+    terms: &Terms,
+    worlds: &[World],
+    tax: &Tax,
+    watch: &mut impl Watch,
+) -> Ledger<D> {
+    let host = &terms.post;
+    let mut ledger = Ledger::<D>::NEW;
+    let mut edge = Edge { months: terms.decay.post, often: model.often };
+    for (month, (world, beat)) in worlds.iter().zip(&model.post).enumerate() {
+        let left =
+            if month > 0 { edge.next(&terms.decay, V::all(beat.renewed), V::all(beat.age)) } else { V::ONE };
+        let covered = (host.base + host.edge * left) * beat.up;
+        let gain = hosting(world, host, covered, terms.staff * beat.on);
+        let outlay = host.cost * beat.spent + host.refresh * beat.again;
+        ledger.book(tax, month, world.discount, gain, gain, outlay);
+        watch.see(Alternative::PostTrain, month, ledger.avoided, ledger.net);
+    }
+    ledger
+}
+
+#[inline(always)]
+fn pretrain<D: Deduct>(
+    model: &Model,
+    terms: &Terms,
+    worlds: &[World],
+    tax: &Tax,
+    watch: &mut impl Watch,
+) -> Ledger<D> {
+    let host = &terms.own;
+    let mut ledger = Ledger::<D>::NEW;
+    let mut edge = Edge { months: terms.decay.own, often: model.often };
+    let mut project = Project::new(model, terms);
+    let owning = host.works * model.scenario.owning_value;
+    let refresh = host.refresh * host.works;
+    ledger.book(tax, 0, V::ONE, V::ZERO, V::ZERO, project.at_once);
+    watch.see(Alternative::Pretrain, 0, ledger.avoided, ledger.net);
+    for (month, world) in worlds.iter().enumerate().skip(1) {
+        let beat = project.next(month as f64);
+        let left = edge.next(&terms.decay, beat.renewed, beat.age);
+        let covered = (host.base + host.edge * left) * beat.up;
+        let avoided = hosting(world, host, covered, terms.staff * beat.on);
+        let outlay = beat.spent + refresh * beat.again;
+        ledger.book(tax, month, world.discount, avoided, avoided + owning * beat.on, outlay);
+        watch.see(Alternative::Pretrain, month, ledger.avoided, ledger.net);
+    }
+    ledger
 }
 
 /// The own model's project, whose launch differs by path.

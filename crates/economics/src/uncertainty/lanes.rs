@@ -5,7 +5,7 @@
 use std::ops::{Add, Div, Mul, Sub};
 
 /// Paths that are worked on at once. Four fill the registers of 128 bits best, as measured.
-pub(super) const LANES: usize = 8;
+pub(super) const LANES: usize = 2;
 
 /// One number for each of the paths.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,7 +22,12 @@ impl V {
 
     #[inline(always)]
     pub(super) fn map(self, f: impl Fn(f64) -> f64) -> Self {
-        Self(self.0.map(f))
+        // Not the array's own `map`, which is not always inlined.
+        let mut out = self.0;
+        for lane in &mut out {
+            *lane = f(*lane);
+        }
+        Self(out)
     }
 
     #[inline(always)]

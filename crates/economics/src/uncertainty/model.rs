@@ -24,7 +24,7 @@ pub(super) struct Model {
     scales: [Scale; DIMENSIONS],
     pub(super) closed: Prices,
     pub(super) open: Prices,
-    /// Share of a month that open weights by API have taken over, from month 1.
+    /// Share of a month that open weights by API have taken over, from month 0, in which nothing is.
     pub(super) moved: Vec<f64>,
     /// Chip-seconds of a token of each kind and least chips of the open model, where it can be hosted.
     pub(super) open_serving: Option<Rates>,
@@ -32,6 +32,8 @@ pub(super) struct Model {
     pub(super) post: Vec<Beat>,
     /// The own model, where the budget buys one.
     pub(super) own: Option<Own>,
+    /// Whether models are refreshed more than once a month, which nobody does: worked out by another, slower way.
+    pub(super) often: bool,
     /// Months that outlays are deducted over, where not at once.
     pub(super) straight: Option<usize>,
 }
@@ -52,7 +54,6 @@ impl Rates {
         let seconds = [hours.uncached, hours.cached, hours.output].map(|hours| hours * 3600.0 / 1e6);
         Self { seconds, floor: serving.floor_chips() }
     }
-
 }
 
 /// The traffic of a few paths: shares of uncached input, cached input and output.
@@ -115,18 +116,21 @@ impl Model {
     pub(super) fn new(scenario: &Scenario, events: Events) -> Self {
         let plan = Plan::new(scenario);
         let horizon = plan.horizon;
-        let beats = |alternative| plan.hosted(alternative).map_or(Vec::new(), |hosted| beats(hosted, scenario.ramp_months, horizon));
+        let beats = |alternative| {
+            plan.hosted(alternative).map_or(Vec::new(), |hosted| beats(hosted, scenario.ramp_months, horizon))
+        };
         Self {
             events,
             horizon,
             scales: std::array::from_fn(|place| scale(&plan, Dimension::ALL[place])),
             closed: Prices::closed(scenario, horizon),
             open: Prices::open(scenario, horizon),
-            moved: (1..=horizon).map(|t| running(t as f64, 0.0, scenario.ramp_months)).collect(),
+            moved: (0..=horizon).map(|t| running(t as f64, 0.0, scenario.ramp_months)).collect(),
             open_serving: plan.hosted(Alternative::SelfHost).map(|hosted| Rates::of(&hosted.serving)),
             host: beats(Alternative::SelfHost),
             post: beats(Alternative::PostTrain),
             own: plan.purchase.as_ref().ok().map(|purchase| Own::new(&plan, purchase)),
+            often: scenario.refresh_months > 0.0 && scenario.refresh_months < 1.0,
             straight: (scenario.tax_treatment != "immediate" && scenario.tax_rate != 0.0)
                 .then(|| scenario.amortisation_months.round().max(1.0) as usize),
             scenario: plan.scenario,

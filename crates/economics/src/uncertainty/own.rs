@@ -66,7 +66,8 @@ impl Own {
         let scenario = &plan.scenario;
         let chip = plan::serving_chip(scenario);
         let precision = plan::serving_precision(scenario);
-        let serving = |params: f64| Serving::new(params, params * scenario.sparsity, chip, precision, &plan.mix);
+        let serving =
+            |params: f64| Serving::new(params, params * scenario.sparsity, chip, precision, &plan.mix);
         let params = purchase.size.params;
         let here = Rates::of(&serving(params)).seconds;
         let like = Rates::of(&serving(purchase.size.optimal.params.clamp(1e8, 1e12))).seconds;
@@ -119,11 +120,8 @@ impl Own {
         let per_token = (drawn.preparation / 1e9).max(V::all(1e-300));
         let prepared = (budget / per_token).min(drawn.data);
         let weight = self.weight_of(&drawn.mix, drawn.served_rent, drawn.served, run);
-        let larger = self.surface.at([
-            log(flop, self.flop),
-            log(weight, self.weight),
-            log(prepared, self.prepared),
-        ]);
+        let larger =
+            self.surface.at([log(flop, self.flop), log(weight, self.weight), log(prepared, self.prepared)]);
         let params = exp(larger) * self.params;
         let place = larger / STEP + SIDE as f64;
         let (mut output, mut floor) = ([0.0; LANES], [0.0; LANES]);

@@ -5,8 +5,8 @@ use super::lanes::V;
 use super::model::Blend;
 use crate::input::Scenario;
 use crate::market;
-use crate::prices::path::{ESSAY_FALL, ESSAY_MONTHS, FORECAST_END, Path, STRESS_INPUT, Terms};
 use crate::prices::ListPrice;
+use crate::prices::path::{ESSAY_FALL, ESSAY_MONTHS, FORECAST_END, Path, STRESS_INPUT, Terms};
 
 /// Most different lengths of time between two months' prices: half a month, a month, the rest to the forecast's end, none.
 const TICKS: usize = 4;
@@ -91,7 +91,13 @@ impl Prices {
         let elapsed = |month: f64| match (scenario.price_path, fall) {
             (_, Fall::Given) => 0.0,
             ("essay", _) => month.min(to_end),
-            (_, Fall::Stress { .. }) => if to_end > 0.0 { month.min(to_end) } else { 1.0 },
+            (_, Fall::Stress { .. }) => {
+                if to_end > 0.0 {
+                    month.min(to_end)
+                } else {
+                    1.0
+                }
+            }
             _ => month,
         };
         let (mut steps, mut ticks, mut months) = (Vec::<ListPrice>::new(), Vec::new(), Vec::new());
@@ -137,7 +143,8 @@ impl Prices {
     /// Fills in a few paths' prices.
     #[inline(always)]
     pub(super) fn fill(&self, room: &mut PathPrices, drawn: &Drawn) {
-        let kept = self.discounted.map(|discounted| if discounted { V::ONE - drawn.discount } else { V::ONE });
+        let kept =
+            self.discounted.map(|discounted| if discounted { V::ONE - drawn.discount } else { V::ONE });
         for (step, list) in room.steps.iter_mut().zip(&self.steps) {
             *step = drawn.mix.of([kept[0] * list.input, kept[1] * list.cached, kept[2] * list.output]);
         }

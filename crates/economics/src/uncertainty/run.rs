@@ -2,7 +2,7 @@
 
 use super::draws::Draws;
 use super::events::Events;
-use super::kernel::{self, AtOnce, Blind, Evenly, Watch};
+use super::kernel::{self, AtOnce, Blind, Evenly, Months, Watch};
 use super::lanes::{LANES, V};
 use super::model::Model;
 use super::terms::Terms;
@@ -127,19 +127,20 @@ impl Run {
     pub fn step(&mut self, draws: &Draws, more: usize) -> bool {
         let to = draws.drawn().min(self.paths).min(self.done.saturating_add(more.next_multiple_of(LANES)));
         let straight = self.model.straight.is_some();
+        let mut room = Months::NEW;
         while self.done + LANES <= to {
             self.terms.fill(&self.model, draws, self.done);
             let (model, terms) = (&self.model, &mut self.terms);
             let totals = if self.tracks.slots.is_empty() {
                 match straight {
-                    true => kernel::months::<Evenly>(model, terms, &mut Blind),
-                    false => kernel::months::<AtOnce>(model, terms, &mut Blind),
+                    true => kernel::months::<Evenly>(model, terms, &mut room, &mut Blind),
+                    false => kernel::months::<AtOnce>(model, terms, &mut room, &mut Blind),
                 }
             } else {
                 let mut watch = Tracking { tracks: &mut self.tracks, path: self.done };
                 match straight {
-                    true => kernel::months::<Evenly>(model, terms, &mut watch),
-                    false => kernel::months::<AtOnce>(model, terms, &mut watch),
+                    true => kernel::months::<Evenly>(model, terms, &mut room, &mut watch),
+                    false => kernel::months::<AtOnce>(model, terms, &mut room, &mut watch),
                 }
             };
             let here = self.done..self.done + LANES;

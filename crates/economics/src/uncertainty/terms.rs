@@ -131,7 +131,8 @@ impl Terms {
         self.rent = Growing::new(serve_rent * HOURS_A_MONTH, V::ZERO - ln(value(D::RentFall)));
         self.lean = Growing::new(V::ONE, V::ZERO - ln(value(D::ServingGain)));
         let ln_fall = ln(value(D::Fall));
-        let drawn = prices::Drawn { mix, discount: value(D::Discount), ln_fall, captured: value(D::Captured) };
+        let drawn =
+            prices::Drawn { mix, discount: value(D::Discount), ln_fall, captured: value(D::Captured) };
         model.closed.fill(&mut self.closed, &drawn);
         model.open.fill(&mut self.open, &drawn);
         self.staff = value(D::Ops) * value(D::StaffCost) / 12.0;

@@ -21,12 +21,21 @@ fn same(scenario: &Scenario, tolerance: f64) {
             .iter()
             .map(|month| {
                 let flow = &month.flows[place];
-                flow.serving + flow.staff + flow.outlay + flow.avoided.abs() + flow.covered * month.base + flow.owning
+                flow.serving
+                    + flow.staff
+                    + flow.outlay
+                    + flow.avoided.abs()
+                    + flow.covered * month.base
+                    + flow.owning
             })
             .sum();
         for npv in run.npv(alternative) {
             let off = (npv - wanted[place]).abs() / moved.max(1.0);
-            assert!(off <= tolerance, "{alternative:?}: {npv} is not {}, off {off:e}\n{scenario:?}", wanted[place]);
+            assert!(
+                off <= tolerance,
+                "{alternative:?}: {npv} is not {}, off {off:e}\n{scenario:?}",
+                wanted[place]
+            );
         }
     }
     for (slot, (alternative, measure)) in run.tracks.slots.iter().enumerate() {
