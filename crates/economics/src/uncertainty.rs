@@ -3,6 +3,7 @@
 //! [`Draws`] are drawn once and serve every scenario; a [`Run`] takes a scenario through them in slices.
 
 mod beta;
+mod chances;
 mod dimension;
 mod distribution;
 mod draws;
@@ -15,15 +16,20 @@ pub mod normal;
 mod own;
 mod prices;
 mod run;
+mod sample;
 mod stream;
 mod surface;
 mod terms;
+mod worth;
 
 pub use dimension::{CORRELATIONS, DIMENSIONS, Dimension};
 pub use distribution::Distribution;
 pub use draws::{Draws, MOST_PATHS};
 pub use events::Events;
-pub use run::{Fans, Run};
+pub use chances::{Chances, Fan, Prospect};
+pub use run::{Fans, Measure, Run};
+pub use sample::{Estimate, Histogram, LEVELS, Spread};
+pub use worth::{Orders, Worth};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@
 use std::ops::{Add, Div, Mul, Sub};
 
 /// Paths that are worked on at once. Four fill the registers of 128 bits best, as measured.
-pub(super) const LANES: usize = 2;
+pub(super) const LANES: usize = 4;
 
 /// One number for each of the paths.
 #[derive(Clone, Copy, Debug, PartialEq)]

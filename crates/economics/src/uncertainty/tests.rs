@@ -2,3 +2,7 @@
 
 mod collapsed;
 mod distributions;
+mod draws;
+mod properties;
+mod sampling;
+mod size;
