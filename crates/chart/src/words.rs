@@ -1,12 +1,13 @@
 //! Calendar months in words.
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+use chrono::{Months, NaiveDate};
 
 /// `Nov 2026` for the month in which the time `since` lies, in months since January of year 0.
 pub(crate) fn month(since: f64) -> String {
-    let whole = since.floor().clamp(0.0, 120_000.0) as usize;
-    format!("{} {}", MONTHS[whole % 12], whole / 12)
+    // A number beyond chrono's years, or none at all, is January of year 0.
+    let whole = since.floor().clamp(0.0, 120_000.0) as u32;
+    let first = NaiveDate::from_ymd_opt(0, 1, 1).unwrap_or_default();
+    (first + Months::new(whole)).format("%b %-Y").to_string()
 }
 
 #[cfg(test)]
