@@ -104,8 +104,8 @@ pub(super) trait Deduct: Copy {
     /// Nothing spent yet.
     const NEW: Self;
 
-    /// What of the outlays is deducted in a month in which `outlay` is spent.
-    fn deducted(&mut self, tax: &Tax, month: usize, outlay: V) -> V;
+    /// Gains less outlay and tax in a month.
+    fn net(&mut self, tax: &Tax, month: usize, gains: V, outlay: V) -> V;
 }
 
 /// At once.
@@ -116,8 +116,8 @@ impl Deduct for AtOnce {
     const NEW: Self = Self;
 
     #[inline(always)]
-    fn deducted(&mut self, _: &Tax, _: usize, outlay: V) -> V {
-        outlay
+    fn net(&mut self, tax: &Tax, _: usize, gains: V, outlay: V) -> V {
+        (gains - outlay) * (1.0 - tax.rate)
     }
 }
 
@@ -133,7 +133,7 @@ impl Deduct for Evenly {
     const NEW: Self = Self { outlays: [V::ZERO; MONTHS], deducted: V::ZERO };
 
     #[inline(always)]
-    fn deducted(&mut self, tax: &Tax, month: usize, outlay: V) -> V {
+    fn net(&mut self, tax: &Tax, month: usize, gains: V, outlay: V) -> V {
         let before = if month > 0 { self.outlays[month - 1] } else { V::ZERO };
         self.outlays[month] = before + outlay;
         let deducted = if month == tax.last {
@@ -144,7 +144,7 @@ impl Deduct for Evenly {
             before * (1.0 / tax.over as f64)
         };
         self.deducted = self.deducted + deducted;
-        deducted
+        gains - outlay - (gains - deducted) * tax.rate
     }
 }
 
@@ -165,8 +165,7 @@ impl<D: Deduct> Ledger<D> {
     /// Books a month: `gains` are avoided spend and the worth of owning.
     #[inline(always)]
     fn book(&mut self, tax: &Tax, month: usize, discount: V, avoided: V, gains: V, outlay: V) {
-        let deducted = self.deductions.deducted(tax, month, outlay);
-        let net = gains - outlay - (gains - deducted) * tax.rate;
+        let net = self.deductions.net(tax, month, gains, outlay);
         self.npv = self.npv + discount * net;
         self.avoided = self.avoided + avoided;
         self.net = self.net + net;
@@ -189,13 +188,19 @@ struct Edge {
 }
 
 impl Edge {
-    /// Share of the edge that is left in a month, after `renewed` refreshes since the last one.
+    /// A refresh since the last month, on the paths where `renewed` is not 0.
     #[inline(always)]
-    fn next(&mut self, decay: &Decay, renewed: V, age: V) -> V {
+    fn renew(&mut self, decay: &Decay, renewed: V) {
+        self.months = self.months * (V::ONE + (decay.renewal - V::ONE) * renewed);
+    }
+
+    /// Share of the edge that is left in a month.
+    #[inline(always)]
+    fn next(&mut self, decay: &Decay, age: V) -> V {
         let even = if self.often {
             exp(decay.rate * age * -1.0)
         } else {
-            let left = self.months * (V::ONE + (decay.renewal - V::ONE) * renewed);
+            let left = self.months;
             self.months = left * decay.month;
             left.min(V::ONE)
         };
@@ -277,8 +282,10 @@ fn post_train<D: Deduct>(
     let mut ledger = Ledger::<D>::NEW;
     let mut edge = Edge { months: terms.decay.post, often: model.often };
     for (month, (world, beat)) in worlds.iter().zip(&model.post).enumerate() {
-        let left =
-            if month > 0 { edge.next(&terms.decay, V::all(beat.renewed), V::all(beat.age)) } else { V::ONE };
+        if beat.renewed > 0.0 {
+            edge.renew(&terms.decay, V::all(beat.renewed));
+        }
+        let left = if month > 0 { edge.next(&terms.decay, V::all(beat.age)) } else { V::ONE };
         let covered = (host.base + host.edge * left) * beat.up;
         let gain = hosting(world, host, covered, terms.staff * beat.on);
         let outlay = host.cost * beat.spent + host.refresh * beat.again;
@@ -305,20 +312,30 @@ fn pretrain<D: Deduct>(
     ledger.book(tax, 0, V::ONE, V::ZERO, V::ZERO, project.at_once);
     watch.see(Alternative::Pretrain, 0, ledger.avoided, ledger.net);
     for (month, world) in worlds.iter().enumerate().skip(1) {
-        let beat = project.next(month as f64);
-        let left = edge.next(&terms.decay, beat.renewed, beat.age);
-        let covered = (host.base + host.edge * left) * beat.up;
-        let avoided = hosting(world, host, covered, terms.staff * beat.on);
-        let outlay = beat.spent + refresh * beat.again;
-        ledger.book(tax, month, world.discount, avoided, avoided + owning * beat.on, outlay);
+        let t = month as f64;
+        let (spent, again) = (project.spend(t), project.refresh(t, &mut edge, &terms.decay));
+        let left = edge.next(&terms.decay, project.age);
+        let (mut avoided, mut gains) = (V::ZERO, V::ZERO);
+        if t > project.first {
+            let (up, on) = project.traffic(t);
+            avoided = hosting(world, host, (host.base + host.edge * left) * up, terms.staff * on);
+            gains = avoided + owning * on;
+        }
+        ledger.book(tax, month, world.discount, avoided, gains, spent + refresh * again);
         watch.see(Alternative::Pretrain, month, ledger.avoided, ledger.net);
     }
     ledger
 }
 
 /// The own model's project, whose launch differs by path.
+///
+/// Most months are alike on all paths of a block: nothing launched yet, or everything, and no refresh. They are told by
+/// the earliest and latest of the paths, and cost next to nothing.
 struct Project {
     launch: V,
+    /// The earliest launch, and when traffic has moved on all paths.
+    first: f64,
+    settled: f64,
     gate: V,
     /// US dollars a month until launch.
     pace: V,
@@ -328,21 +345,16 @@ struct Project {
     ramp: f64,
     per_ramp: f64,
     every: f64,
+    /// The last time at which a refresh is made.
     last: f64,
     /// As of the last month.
     area: V,
     spent: V,
     refreshes: V,
     middle: V,
-}
-
-/// One month of it.
-struct Moving {
-    up: V,
-    on: V,
-    spent: V,
-    again: V,
-    renewed: V,
+    /// No refresh falls before this, on any path.
+    quiet: f64,
+    /// Age at the middle of the month.
     age: V,
 }
 
@@ -365,8 +377,12 @@ impl Project {
         }
         let ramp = scenario.ramp_months;
         let every = scenario.refresh_months;
+        let first = launch.0.into_iter().fold(f64::INFINITY, f64::min);
+        let latest = launch.0.into_iter().fold(0.0, f64::max);
         let mut project = Self {
             launch,
+            first,
+            settled: latest + ramp.max(1.0),
             gate: launch * gate_share,
             pace: V(pace),
             works,
@@ -379,8 +395,10 @@ impl Project {
             spent: V::ZERO,
             refreshes: V::ZERO,
             middle: V::ZERO,
+            quiet: if every > 0.0 { first + every - HAIR } else { f64::INFINITY },
+            age: V::ZERO,
         };
-        project.area = project.area(0.0);
+        project.area = project.area(first.floor());
         project
     }
 
@@ -399,27 +417,53 @@ impl Project {
         (((until - self.launch) / self.every).ceil() - V::ONE).max(V::ZERO)
     }
 
+    /// Share of a month after the first launch that traffic has moved, and that has passed since the launch.
     #[inline(always)]
-    fn next(&mut self, t: f64) -> Moving {
-        let now = V::all(t);
+    fn traffic(&mut self, t: f64) -> (V, V) {
+        if t - 1.0 >= self.settled {
+            return (V::ONE, V::ONE);
+        }
         let area = self.area(t);
         let up = area - self.area;
         self.area = area;
+        (up, (V::all(t) - self.launch).max(V::ZERO).min(V::ONE))
+    }
+
+    /// Spent in a month, refreshes left out.
+    #[inline(always)]
+    fn spend(&mut self, t: f64) -> V {
+        if t - 1.0 >= self.settled {
+            return V::ZERO;
+        }
+        let now = V::all(t);
         let to_gate = now.min(self.gate);
         let spent = self.pace * (to_gate + self.works * (now.min(self.launch) - to_gate));
         let newly = spent - self.spent;
         self.spent = spent;
-        let on = (now - self.launch).max(V::ZERO).min(V::ONE);
-        let since = V::all(t - 0.5) - self.launch;
-        let (mut again, mut renewed, mut age) = (V::ZERO, V::ZERO, since.max(V::ZERO));
-        if self.every > 0.0 {
+        newly
+    }
+
+    /// Refreshes in a month; the edge is renewed with them, and age counted from them.
+    #[inline(always)]
+    fn refresh(&mut self, t: f64, edge: &mut Edge, decay: &Decay) -> V {
+        let mut again = V::ZERO;
+        if t > self.quiet {
             let (made, middle) = (self.before(t), self.before(t - 0.5));
             again = made - self.refreshes;
-            renewed = middle - self.middle;
-            age = (since - middle * self.every).max(V::ZERO);
+            edge.renew(decay, middle - self.middle);
             self.refreshes = made;
             self.middle = middle;
+            // The next refresh of the path that comes first; once the middle has passed as well.
+            let next = self.launch + (middle + V::ONE) * self.every;
+            self.quiet = next.0.into_iter().fold(f64::INFINITY, f64::min) - HAIR;
+            if t - 0.5 > self.last {
+                self.quiet = f64::INFINITY;
+            }
         }
-        Moving { up, on, spent: newly, again, renewed, age }
+        self.age = (V::all(t - 0.5) - self.launch - self.middle * self.every).max(V::ZERO);
+        again
     }
 }
+
+/// Less than any time between two events, and more than rounding: months.
+const HAIR: f64 = 1e-6;

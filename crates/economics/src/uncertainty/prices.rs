@@ -171,6 +171,11 @@ impl Prices {
 }
 
 impl PathPrices {
+    /// Today's price and the share of it that none falls below.
+    pub(super) fn today(&self) -> (V, V) {
+        (self.steps[0], self.floor)
+    }
+
     /// Price of a million tokens in the next month.
     #[inline(always)]
     pub(super) fn next(&mut self, month: &PriceMonth) -> V {

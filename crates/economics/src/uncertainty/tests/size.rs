@@ -35,8 +35,9 @@ fn off(scenario: &Scenario) -> Option<Vec<f64>> {
 #[test]
 fn the_surface_is_near_the_root_finder() {
     let found = off(&Scenario::default()).unwrap();
-    let (median, worst) = (found[found.len() / 2], found[found.len() - 1]);
-    assert!(median < 0.01 && worst < 0.08, "{median} {worst}");
+    let at = |share: f64| found[(share * (found.len() - 1) as f64) as usize];
+    // Beyond the nine tenths are corners in which another kind of data has become the best to add.
+    assert!(at(0.5) < 0.005 && at(0.9) < 0.03 && at(1.0) < 0.4, "{found:?}");
     let mut medians: Vec<f64> = (0..60).filter_map(|seed| off(&sample(seed))).map(|f| f[f.len() / 2]).collect();
     medians.sort_by(f64::total_cmp);
     let ninth = medians[medians.len() * 9 / 10];
@@ -48,10 +49,10 @@ fn exp_and_ln_are_those_of_libm() {
     for i in -70_000..70_000 {
         let x = f64::from(i) * 0.01;
         let (found, wanted) = (functions::exp(V::all(x)).0[0], math::exp(x));
-        assert!((found - wanted).abs() <= 4e-16 * wanted || x < -707.0, "exp {x}: {found} {wanted}");
+        assert!((found - wanted).abs() <= 8e-16 * wanted || x < -707.0, "exp {x}: {found} {wanted}");
         let y = wanted * 1.000_3;
         let (found, wanted) = (functions::ln(V::all(y)).0[0], math::ln(y));
-        assert!((found - wanted).abs() <= 4e-16 * wanted.abs() || x < -690.0, "ln {y}: {found} {wanted}");
+        assert!((found - wanted).abs() <= 8e-16 * wanted.abs() || x < -690.0, "ln {y}: {found} {wanted}");
     }
     assert_eq!(functions::exp(V::ZERO), V::ONE);
     assert_eq!(functions::ln(V::ONE), V::ZERO);

@@ -1,0 +1,67 @@
+//! Times the Monte Carlo on one thread, and prints what it costs by paths and months.
+//!
+//! `how_fast --peers FILE` also writes the paths for the other implementations under `benches/peers` and prints one line
+//! of JSON to compare them with. Times are of the processor, the least of many turns.
+
+use crossover_economics::alternative::Alternative;
+use crossover_economics::input::Scenario;
+use crossover_economics::uncertainty::{Chances, Draws, Events, Fan, Fans, Measure, Orders, Peer, Run, Worth};
+use std::hint::black_box;
+use std::time::Instant;
+
+/// Milliseconds that one turn of `work` takes: the least mean of several rounds.
+///
+/// Rounds last long enough for the clock, and the least of them had the core to itself most.
+fn ms<T>(mut work: impl FnMut() -> T) -> f64 {
+    let start = Instant::now();
+    black_box(work());
+    let turns = (0.008 / start.elapsed().as_secs_f64()).ceil().clamp(1.0, 1000.0);
+    let round = |_| {
+        let start = Instant::now();
+        for _ in 0..turns as usize {
+            black_box(work());
+        }
+        start.elapsed().as_secs_f64() * 1e3 / turns
+    };
+    (0..40).map(round).fold(f64::INFINITY, f64::min)
+}
+
+fn main() {
+    let scenario = Scenario::default();
+    let events = Events::default();
+    let paths = 10_000;
+    let draws = Draws::new(1, paths);
+    let whole = |scenario: &Scenario, draws: &Draws, fans| Run::whole(scenario, events, draws, fans);
+    let took = ms(|| whole(&scenario, &draws, Fans::None));
+    if let Some(file) = std::env::args().skip_while(|arg| arg != "--peers").nth(1) {
+        let run = whole(&scenario, &draws, Fans::Main);
+        let json = serde_json::to_string(&Peer::of(&run, &draws)).unwrap_or_default();
+        if let Err(error) = std::fs::write(&file, json) {
+            eprintln!("{file}: {error}");
+        }
+        let p50 = Chances::of(&run).prospects.iter().map(|p| p.spread.p50).collect::<Vec<_>>();
+        let fan = Fan::of(&run, Alternative::Pretrain, Measure::Avoided);
+        let avoided = fan.and_then(|fan| fan.months.last().map(|month| month.p50));
+        println!("{}", serde_json::json!({ "ms": took, "p50": p50, "avoided": avoided }));
+        return;
+    }
+    println!("10,000 paths, 36 months, five alternatives; milliseconds on one thread");
+    println!("  drawing, once                  {:8.2}", ms(|| Draws::new(1, paths)));
+    println!("  sorting the draws, once        {:8.2}", ms(|| Orders::new(&draws)));
+    println!("  preparing a scenario           {:8.2}", ms(|| Run::new(&scenario, events, &Draws::begin(1, 4), Fans::None)));
+    println!("  all paths                      {took:8.2}");
+    println!("  all paths, one fan followed    {:8.2}", ms(|| whole(&scenario, &draws, Fans::Main)));
+    println!("  all paths, all fans followed   {:8.2}", ms(|| whole(&scenario, &draws, Fans::All)));
+    let run = whole(&scenario, &draws, Fans::All);
+    let orders = Orders::new(&draws);
+    println!("  chances from the paths         {:8.2}", ms(|| Chances::of(&run)));
+    println!("  one fan from the paths         {:8.2}", ms(|| Fan::of(&run, Alternative::Pretrain, Measure::Avoided)));
+    println!("  worth of knowing each input    {:8.2}", ms(|| Worth::all(&run, &orders)));
+    println!("\npaths   months      ms  ns a path and month");
+    for (paths, months) in [(1_000, 36.0), (10_000, 12.0), (10_000, 36.0), (10_000, 60.0), (100_000, 36.0)] {
+        let draws = Draws::new(1, paths);
+        let scenario = Scenario { horizon_months: months, ..scenario.clone() };
+        let took = ms(|| whole(&scenario, &draws, Fans::None));
+        println!("{paths:>6} {months:>6} {took:>9.2} {:>9.1}", took * 1e6 / months / paths as f64);
+    }
+}
