@@ -13,6 +13,8 @@ setup_build() {
 
 toolchain_ready() {
   local version wasm_libs
+  # Asking for a version must not install one: that takes a while, and is announced below.
+  local -x RUSTUP_AUTO_INSTALL=0
   version=$(rustc --version 2>/dev/null | awk '{ print $2 }') || return 1
   [ "$(printf '%s\n' "$RUST_VERSION" "$version" | sort -V | head -n 1)" = "$RUST_VERSION" ] || return 1
   wasm_libs=$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null) || return 1
@@ -20,11 +22,15 @@ toolchain_ready() {
 }
 
 setup_toolchain() {
+  if have rustup; then
+    # Debian's compiler, if an earlier run had to link it because the pinned one could not be had.
+    case $(rustup toolchain list) in
+      *"$RUST_VERSION"*) ;;
+      *debian*) export RUSTUP_TOOLCHAIN=debian ;;
+    esac
+  fi
   if toolchain_ready; then return; fi
   if have rustup; then
-    # A toolchain of Debian's that an earlier run linked beats the pinned one, which could not be had then.
-    if rustup toolchain list | grep -q '^debian\b'; then export RUSTUP_TOOLCHAIN=debian; fi
-    if toolchain_ready; then return; fi
     say "installing Rust $RUST_VERSION with $WASM_TARGET (about 1 minute)"
     if rustup toolchain install "$RUST_VERSION" --profile minimal -c clippy -c rustfmt -t "$WASM_TARGET" >/dev/null 2>&1 &&
       toolchain_ready; then return; fi
@@ -79,11 +85,22 @@ install_tool() {
   rm -rf "$CROSSOVER_CACHE/tools-build"
 }
 
-reaches_github() { curl -fsI --max-time 8 -o /dev/null https://github.com 2>/dev/null; }
+# Asked once a run.
+reaches_github() {
+  if [ -z "${GITHUB_REACHED:-}" ]; then
+    GITHUB_REACHED=no
+    if curl -fsI --max-time 8 -o /dev/null https://github.com 2>/dev/null; then GITHUB_REACHED=yes; fi
+  fi
+  [ "$GITHUB_REACHED" = yes ]
+}
 
 setup_cargo_leptos() {
   if [ "$(cargo leptos --version 2>/dev/null)" = "cargo-leptos $CARGO_LEPTOS_VERSION" ]; then return; fi
-  if reaches_github && step "fetching cargo-leptos $CARGO_LEPTOS_VERSION (seconds)" prebuilt_cargo_leptos; then return; fi
+  if reaches_github; then
+    say "fetching cargo-leptos $CARGO_LEPTOS_VERSION (seconds)"
+    if prebuilt_cargo_leptos; then return; fi
+    say "there is none for this machine"
+  fi
   step "compiling cargo-leptos $CARGO_LEPTOS_VERSION (10 to 16 minutes on 2 cores, once)" \
     install_tool cargo-leptos "$CARGO_LEPTOS_VERSION"
 }
@@ -99,7 +116,7 @@ prebuilt_cargo_leptos() {
       curl -fsSLO --max-time 120 "$base/$archive" && curl -fsSLO --max-time 30 "$base/$archive.sha256" &&
       sha256sum -c "$archive.sha256" >/dev/null && tar -xzf "$archive" --strip-components=1 &&
       install -m 755 cargo-leptos "$CROSSOVER_CACHE/tools/bin/cargo-leptos"
-  ) 2>/dev/null || { say "no prebuilt cargo-leptos for this machine: compiling it"; install_tool cargo-leptos "$CARGO_LEPTOS_VERSION"; }
+  ) 2>/dev/null
 }
 
 # Where GitHub is reached, cargo-leptos fetches the matching wasm-bindgen by itself.
@@ -130,7 +147,10 @@ setup_browser() {
     if have "$name"; then CHROMIUM=$(command -v "$name"); export CHROMIUM; return; fi
   done
   # Playwright's own build, where it can be had.
-  if reaches_github && (cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD= npx playwright install chromium); then return; fi
+  if reaches_github && (cd end2end && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD= npx playwright install chromium); then
+    CHROMIUM=$(cd end2end && node -p 'require("@playwright/test").chromium.executablePath()'); export CHROMIUM
+    return
+  fi
   have apt-get || fail "no Chromium found. Install it, or set CHROMIUM to its path."
   step "installing Chromium (about 1 minute)" apt_install chromium
   CHROMIUM=$(command -v chromium); export CHROMIUM

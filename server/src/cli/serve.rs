@@ -20,8 +20,8 @@ pub(super) struct Serve {
 
 /// `cargo leptos serve` and `watch` start the program without arguments.
 pub(super) fn started_by_cargo_leptos() -> Option<Command> {
-    std::env::var_os("LEPTOS_OUTPUT_NAME")?;
-    super::Cli::try_parse_from(["crossover", "serve"]).ok()?.command
+    let addr = std::env::var("LEPTOS_SITE_ADDR").ok()?;
+    super::Cli::try_parse_from(["crossover", "serve", "--addr", &addr]).ok()?.command
 }
 
 impl Serve {

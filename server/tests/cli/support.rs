@@ -13,7 +13,7 @@ pub(crate) fn run(arguments: &str) -> Output {
 pub(crate) fn run_with(arguments: &str, input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_crossover"))
         .args(arguments.split_whitespace())
-        .env_remove("LEPTOS_OUTPUT_NAME")
+        .env_remove("LEPTOS_SITE_ADDR")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
