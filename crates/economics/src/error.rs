@@ -36,7 +36,10 @@ pub fn in_range(field: &str, value: f64, min: f64, max: f64) -> Result<f64, Inpu
         Ok(value)
     } else {
         let given = if value.is_finite() { format!(", not {}", plain(value)) } else { String::new() };
-        Err(InputError::new(field, format!("must be a number between {} and {}{given}", plain(min), plain(max))))
+        Err(InputError::new(
+            field,
+            format!("must be a number between {} and {}{given}", plain(min), plain(max)),
+        ))
     }
 }
 
