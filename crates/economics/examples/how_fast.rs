@@ -5,7 +5,9 @@
 
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::Scenario;
-use crossover_economics::uncertainty::{Chances, Draws, Events, Fan, Fans, Measure, Orders, Peer, Run, Worth};
+use crossover_economics::uncertainty::{
+    Chances, Draws, Events, Fan, Fans, Measure, Orders, Peer, Run, Worth,
+};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -48,14 +50,20 @@ fn main() {
     println!("10,000 paths, 36 months, five alternatives; milliseconds on one thread");
     println!("  drawing, once                  {:8.2}", ms(|| Draws::new(1, paths)));
     println!("  sorting the draws, once        {:8.2}", ms(|| Orders::new(&draws)));
-    println!("  preparing a scenario           {:8.2}", ms(|| Run::new(&scenario, events, &Draws::begin(1, 4), Fans::None)));
+    println!(
+        "  preparing a scenario           {:8.2}",
+        ms(|| Run::new(&scenario, events, &Draws::begin(1, 4), Fans::None))
+    );
     println!("  all paths                      {took:8.2}");
     println!("  all paths, one fan followed    {:8.2}", ms(|| whole(&scenario, &draws, Fans::Main)));
     println!("  all paths, all fans followed   {:8.2}", ms(|| whole(&scenario, &draws, Fans::All)));
     let run = whole(&scenario, &draws, Fans::All);
     let orders = Orders::new(&draws);
     println!("  chances from the paths         {:8.2}", ms(|| Chances::of(&run)));
-    println!("  one fan from the paths         {:8.2}", ms(|| Fan::of(&run, Alternative::Pretrain, Measure::Avoided)));
+    println!(
+        "  one fan from the paths         {:8.2}",
+        ms(|| Fan::of(&run, Alternative::Pretrain, Measure::Avoided))
+    );
     println!("  worth of knowing each input    {:8.2}", ms(|| Worth::all(&run, &orders)));
     println!("\npaths   months      ms  ns a path and month");
     for (paths, months) in [(1_000, 36.0), (10_000, 12.0), (10_000, 36.0), (10_000, 60.0), (100_000, 36.0)] {

@@ -23,11 +23,11 @@ mod surface;
 mod terms;
 mod worth;
 
+pub use chances::{Chances, Fan, Prospect};
 pub use dimension::{CORRELATIONS, DIMENSIONS, Dimension};
 pub use distribution::Distribution;
 pub use draws::{Draws, MOST_PATHS};
 pub use events::Events;
-pub use chances::{Chances, Fan, Prospect};
 pub use peer::Peer;
 pub use run::{Fans, Measure, Run};
 pub use sample::{Estimate, Histogram, LEVELS, Spread};

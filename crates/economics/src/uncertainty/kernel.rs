@@ -209,6 +209,7 @@ impl Edge {
 }
 
 /// Works out the months of the paths in `terms`.
+#[inline(always)]
 pub(super) fn months<D: Deduct>(
     model: &Model,
     terms: &mut Terms,

@@ -4,8 +4,8 @@
 
 use std::ops::{Add, Div, Mul, Sub};
 
-/// Paths that are worked on at once. Four fill the registers of 128 bits best, as measured.
-pub(super) const LANES: usize = 4;
+/// Paths that are worked on at once: a register of 512 bits, two of 256 or four of 128.
+pub(super) const LANES: usize = 8;
 
 /// One number for each of the paths.
 #[derive(Clone, Copy, Debug, PartialEq)]

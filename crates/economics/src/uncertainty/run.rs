@@ -126,6 +126,13 @@ impl Run {
     /// Paths that are not drawn yet are not waited for.
     pub fn step(&mut self, draws: &Draws, more: usize) -> bool {
         let to = draws.drawn().min(self.paths).min(self.done.saturating_add(more.next_multiple_of(LANES)));
+        wide::blocks(self, draws, to);
+        self.done == self.paths
+    }
+
+    /// Takes the paths up to `to`, a block at a time.
+    #[inline(always)]
+    fn blocks(&mut self, draws: &Draws, to: usize) {
         let straight = self.model.straight.is_some();
         let mut room = Months::NEW;
         while self.done + LANES <= to {
@@ -150,7 +157,6 @@ impl Run {
             }
             self.done += LANES;
         }
-        self.done == self.paths
     }
 
     /// Takes all paths at once.
@@ -187,5 +193,56 @@ impl Run {
     #[must_use]
     pub fn net(&self, alternative: Alternative) -> &[f64] {
         &self.net[alternative.index()][..self.done]
+    }
+}
+
+/// The same blocks, compiled for as wide vectors as the processor has. Each lane does the same arithmetic in each version,
+/// and none contracts a multiplication and an addition, so that all give the same bits.
+mod wide {
+    use super::{Draws, Run};
+
+    #[cfg(target_arch = "x86_64")]
+    #[expect(
+        unsafe_code,
+        reason = "a function for AVX may be called once the processor has said that it has it"
+    )]
+    pub(super) fn blocks(run: &mut Run, draws: &Draws, to: usize) {
+        use std::arch::is_x86_feature_detected as has;
+        if has!("avx512f") && has!("avx512dq") && has!("avx512vl") {
+            // SAFETY: just asked.
+            unsafe { with_avx512(run, draws, to) }
+        } else if has!("avx2") {
+            // SAFETY: just asked.
+            unsafe { with_avx2(run, draws, to) }
+        } else {
+            run.blocks(draws, to);
+        }
+    }
+
+    #[cfg(not(target_arch = "x86_64"))]
+    pub(super) fn blocks(run: &mut Run, draws: &Draws, to: usize) {
+        run.blocks(draws, to);
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[target_feature(enable = "avx512f,avx512dq,avx512vl")]
+    fn with_avx512(run: &mut Run, draws: &Draws, to: usize) {
+        run.blocks(draws, to);
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[target_feature(enable = "avx2")]
+    fn with_avx2(run: &mut Run, draws: &Draws, to: usize) {
+        run.blocks(draws, to);
+    }
+}
+
+#[cfg(test)]
+impl Run {
+    /// As [`whole`](Self::whole), with vectors of the width that every processor of the kind has.
+    pub(super) fn narrow(scenario: &Scenario, events: Events, draws: &Draws, fans: Fans) -> Self {
+        let mut run = Self::new(scenario, events, draws, fans);
+        run.blocks(draws, draws.drawn());
+        run
     }
 }

@@ -120,9 +120,9 @@ fn partial(run: &Run, leader: Alternative, order: &[u32]) -> Estimate {
                 *sum += npv[*path as usize];
             }
         }
-        let chosen = sums.map(|sums| (0..5).fold(leader.index(), |best, other| {
-            if sums[other] > sums[best] { other } else { best }
-        }));
+        let chosen = sums.map(|sums| {
+            (0..5).fold(leader.index(), |best, other| if sums[other] > sums[best] { other } else { best })
+        });
         for (place, path) in bin.iter().enumerate() {
             let path = *path as usize;
             gains.push(npvs[chosen[1 - place % 2]][path] - npvs[leader.index()][path]);

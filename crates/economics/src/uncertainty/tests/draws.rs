@@ -5,9 +5,8 @@ use crate::uncertainty::{CORRELATIONS, Dimension, Draws, normal};
 
 #[test]
 fn every_uncertain_input_is_drawn_once() {
-    let spread = |kind| {
-        matches!(kind, Kind::Number { spread: Some(_), .. } | Kind::Optional { spread: Some(_), .. })
-    };
+    let spread =
+        |kind| matches!(kind, Kind::Number { spread: Some(_), .. } | Kind::Optional { spread: Some(_), .. });
     let mut wanted: Vec<_> = INPUTS.iter().filter(|i| spread(i.kind)).map(|i| i.key).collect();
     wanted.extend(["works", "release"]);
     wanted.sort_unstable();
@@ -65,7 +64,8 @@ fn correlations_are_those_stated_and_no_others() {
 fn one_in_ten_lies_beyond_either_end() {
     let draws = Draws::new(11, 40_000);
     for dimension in Dimension::ALL {
-        let Some(Kind::Number { spread: Some(spread), .. }) = dimension.input().map(|input| input.kind) else {
+        let Some(Kind::Number { spread: Some(spread), .. }) = dimension.input().map(|input| input.kind)
+        else {
             continue;
         };
         let crate::input::Value::Number(default) = dimension.input().unwrap().default() else { continue };

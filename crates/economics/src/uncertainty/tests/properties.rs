@@ -30,7 +30,8 @@ fn chances_add_up_and_regret_is_the_worth_of_knowing() {
         for prospect in &chances.prospects {
             let tolerance = 1e-9 * prospect.regret.value.abs().max(1.0);
             assert!(prospect.regret.value >= chances.perfect.value - tolerance);
-            let figures = [prospect.npv.value, prospect.npv.error, prospect.regret.value, prospect.spread.p50];
+            let figures =
+                [prospect.npv.value, prospect.npv.error, prospect.regret.value, prospect.spread.p50];
             assert!(figures.iter().all(|figure| figure.is_finite()), "{seed}: {prospect:?}");
             let counted: u32 = prospect.histogram.counts.iter().chain(&prospect.histogram.beyond).sum();
             assert_eq!(counted as usize, chances.paths);
@@ -58,7 +59,8 @@ fn one_thing_is_worth_no_more_than_everything() {
 #[test]
 fn the_only_uncertainty_is_worth_everything() {
     // A bill at which building and buying are near each other.
-    let scenario = Scenario { monthly_tokens: 3e12, api_model: "gpt-5.5", price_fall: 1.5, ..Scenario::default() };
+    let scenario =
+        Scenario { monthly_tokens: 3e12, api_model: "gpt-5.5", price_fall: 1.5, ..Scenario::default() };
     for dimension in [Dimension::CoverOwn, Dimension::Utilization, Dimension::CoverOpen] {
         let draws = Draws::new(9, 8000).only(&[dimension]);
         let run = Run::whole(&scenario, Events::NONE, &draws, Fans::None);
@@ -82,7 +84,10 @@ fn a_run_that_may_fail_keeps_the_mean_and_never_lowers_the_worth_of_knowing() {
             let wanted = wanted[prospect.alternative.index()];
             let off = (prospect.npv.value - wanted).abs();
             // A failure too rare to be drawn weighs less than a thousandth.
-            assert!(off <= 4.5 * prospect.npv.error + 1e-3 * wanted.abs() + 1e-3, "{seed}: {prospect:?} {wanted}");
+            assert!(
+                off <= 4.5 * prospect.npv.error + 1e-3 * wanted.abs() + 1e-3,
+                "{seed}: {prospect:?} {wanted}"
+            );
         }
         let without = Chances::of(&Run::whole(&scenario, Events::NONE, &draws, Fans::None));
         assert!(without.perfect.value.abs() <= 1e-9 * wanted.iter().fold(1.0, |a, b| b.abs().max(a)));
@@ -122,7 +127,8 @@ fn what_speaks_for_one_never_lowers_its_chance() {
     let chance = |scenario: &Scenario, of: Alternative| {
         Chances::of(&run(scenario, &draws)).of_alternative(of).best.value
     };
-    let near = Scenario { monthly_tokens: 3e12, api_model: "gpt-5.5", price_fall: 1.6, ..Scenario::default() };
+    let near =
+        Scenario { monthly_tokens: 3e12, api_model: "gpt-5.5", price_fall: 1.6, ..Scenario::default() };
     let mut last = 1.0;
     for price in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0] {
         let dearer = Scenario {

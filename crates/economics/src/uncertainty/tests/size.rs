@@ -38,7 +38,8 @@ fn the_surface_is_near_the_root_finder() {
     let at = |share: f64| found[(share * (found.len() - 1) as f64) as usize];
     // Beyond the nine tenths are corners in which another kind of data has become the best to add.
     assert!(at(0.5) < 0.005 && at(0.9) < 0.03 && at(1.0) < 0.4, "{found:?}");
-    let mut medians: Vec<f64> = (0..60).filter_map(|seed| off(&sample(seed))).map(|f| f[f.len() / 2]).collect();
+    let mut medians: Vec<f64> =
+        (0..60).filter_map(|seed| off(&sample(seed))).map(|f| f[f.len() / 2]).collect();
     medians.sort_by(f64::total_cmp);
     let ninth = medians[medians.len() * 9 / 10];
     assert!(ninth < 0.1, "{medians:?}");
