@@ -1,7 +1,7 @@
 //! Times the Monte Carlo on one thread, and prints what it costs by paths and months.
 //!
 //! `how_fast --peers FILE` also writes the paths for the other implementations under `benches/peers` and prints one line
-//! of JSON to compare them with. Times are of the processor, the least of many turns.
+//! of JSON to compare them with. Times are the least of many turns.
 
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::Scenario;
@@ -14,6 +14,7 @@ use std::time::Instant;
 /// Milliseconds that one turn of `work` takes: the least mean of several rounds.
 ///
 /// Rounds last long enough for the clock, and the least of them had the core to itself most.
+#[expect(clippy::disallowed_methods, reason = "it is time that is asked for")]
 fn ms<T>(mut work: impl FnMut() -> T) -> f64 {
     let start = Instant::now();
     black_box(work());

@@ -27,7 +27,7 @@ impl Draws {
     #[must_use]
     pub fn begin(seed: u64, paths: usize) -> Self {
         let paths = paths.clamp(1, MOST_PATHS).next_multiple_of(LANES);
-        Self { seed, columns: vec![Vec::with_capacity(paths); DIMENSIONS], drawn: 0, paths }
+        Self { seed, columns: (0..DIMENSIONS).map(|_| Vec::with_capacity(paths)).collect(), drawn: 0, paths }
     }
 
     /// All `paths` paths of `seed`, drawn at once.

@@ -32,9 +32,9 @@ impl V {
 
     #[inline(always)]
     fn with(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        let mut out = [0.0; LANES];
-        for lane in 0..LANES {
-            out[lane] = f(self.0[lane], other.0[lane]);
+        let mut out = self.0;
+        for (lane, other) in out.iter_mut().zip(other.0) {
+            *lane = f(*lane, other);
         }
         Self(out)
     }
@@ -51,12 +51,12 @@ impl V {
         self.with(other, |a, b| if a > b { a } else { b })
     }
 
-    /// Itself where it is below `limit`, else 0 there.
+    /// Itself where `value` is below `limit`, 0 elsewhere.
     #[inline(always)]
     pub(super) fn where_below(self, value: Self, limit: Self) -> Self {
-        let mut out = [0.0; LANES];
-        for lane in 0..LANES {
-            out[lane] = if value.0[lane] < limit.0[lane] { self.0[lane] } else { 0.0 };
+        let mut out = self.0;
+        for (lane, (value, limit)) in out.iter_mut().zip(value.0.into_iter().zip(limit.0)) {
+            *lane = if value < limit { *lane } else { 0.0 };
         }
         Self(out)
     }

@@ -68,13 +68,11 @@ impl Surface {
     /// Logarithm of the ratio of parameters for logarithms of the ratios of FLOP, serving cost and own tokens.
     #[inline(always)]
     pub(super) fn at(&self, logs: [V; 3]) -> V {
-        let mut x = logs;
-        for axis in 0..3 {
-            x[axis] = (logs[axis] / STEPS[axis]).max(V::all(-REACH)).min(V::all(REACH));
-        }
+        let x: [V; 3] =
+            std::array::from_fn(|axis| (logs[axis] / STEPS[axis]).max(V::all(-REACH)).min(V::all(REACH)));
         let mut sum = V::ZERO;
-        for axis in 0..3 {
-            sum = sum + x[axis] * (x[axis] * self.curve[axis] + self.slope[axis]);
+        for (x, (slope, curve)) in x.into_iter().zip(self.slope.into_iter().zip(self.curve)) {
+            sum = sum + x * (x * curve + slope);
         }
         for (place, (a, b)) in PAIRS.into_iter().enumerate() {
             sum = sum + x[a] * x[b] * self.twist[place];

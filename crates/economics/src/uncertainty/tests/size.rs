@@ -18,14 +18,14 @@ fn off(scenario: &Scenario) -> Option<Vec<f64>> {
         let at = |a: f64| ((f64::from(i) + 0.5) * a).fract() * 3.0 - 1.5;
         let logs = [0.8 * at(0.618_034), at(0.754_878), 0.7 * at(0.569_840)];
         let moved = Scenario {
-            mfu: Some(purchase.calibration.mfu * logs[0].exp()),
-            monthly_tokens: scenario.monthly_tokens * logs[1].exp(),
-            proprietary_tokens: purchase.prepared * logs[2].exp(),
+            mfu: Some(purchase.calibration.mfu * math::exp(logs[0])),
+            monthly_tokens: scenario.monthly_tokens * math::exp(logs[1]),
+            proprietary_tokens: purchase.prepared * math::exp(logs[2]),
             data_preparation: 0.0,
             ..scenario.clone()
         };
         let Ok(exact) = crate::purchase::Purchase::new(&moved, &plan.mix) else { continue };
-        let guess = purchase.size.params * surface.at(logs.map(V::all)).0[0].exp();
+        let guess = purchase.size.params * math::exp(surface.at(logs.map(V::all)).0[0]);
         found.push((guess / exact.size.params - 1.0).abs());
     }
     found.sort_by(f64::total_cmp);
