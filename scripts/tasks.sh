@@ -1,4 +1,4 @@
-# What `./dev` does: serve, test, check.
+# What `./dev` does: serve, test, check, bench.
 
 # --- ./dev serve -----------------------------------------------------------------------------------------------------
 
@@ -114,4 +114,14 @@ task_check() {
   step "format" cargo fmt --all --check
   step "clippy" cargo clippy --workspace --all-targets -q -- -D warnings
   step "native tests" cargo test --workspace -q
+}
+
+# --- ./dev bench -----------------------------------------------------------------------------------------------------
+
+task_bench() {
+  setup_toolchain
+  have node || fail "no Node.js found. Install version 20 or newer from https://nodejs.org and run this again."
+  python3 -c 'import numpy' 2>/dev/null || fail "the comparison needs Python 3 with numpy: pip install numpy"
+  say "building and measuring (about 1 minute)"
+  python3 benches/run.py
 }

@@ -60,12 +60,9 @@ async fn what_is_not_understood_is_refused_by_name() {
     };
     assert_snapshot!(refused("tokens=1&budget=x").await, @r"
     tokens: must be between 1M/month and 1e16/month, not “1”
-    budget: “x” is not a figure; write for example $12.5M or 900K
-    ");
-    assert_snapshot!(refused("theme=blue").await, @r"
-    tokens: must be between 1M/month and 1e16/month, not “1”
     budget: “x” is not a figure; write for example $12.5M or 900K; must be between $0 and $10B
     ");
+    assert_snapshot!(refused("theme=blue").await, @"theme: must be light or dark, not “blue”");
     assert_snapshot!(refused("scale=9").await, @"scale: must be 1 or 2, not “9”");
     assert_snapshot!(refused("budgt=15M").await, @"budgt: there is no such input");
     assert_snapshot!(refused("%3Cscript%3E=1").await, @"<script>: there is no such input");
