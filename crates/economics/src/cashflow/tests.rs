@@ -166,8 +166,8 @@ fn amortised_outlays_are_deducted_evenly_and_the_rest_at_the_end() {
             0.0
         }
     };
-    for t in 0..36 {
-        close(flows[t].tax, 0.25 * (flows[t].avoided - monthly(t)));
+    for (t, flow) in flows[..36].iter().enumerate() {
+        close(flow.tax, 0.25 * (flow.avoided - monthly(t)));
     }
     let deducted: f64 = (0..=36).map(|t| flows[t].avoided - flows[t].tax / 0.25).sum();
     close(deducted, 250e3);

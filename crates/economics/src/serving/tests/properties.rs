@@ -49,16 +49,24 @@ proptest! {
             Request { usd_per_hour: request.usd_per_hour * by, ..request },
             Request { utilization: request.utilization / by, ..request },
             Request { cached_share: request.cached_share / by, ..request },
-            // A model of the same shape, only larger.
-            Request {
-                active_params: request.active_params * by,
-                total_params: request.total_params * by,
-                ..request
-            },
         ] {
             let worse = estimate(&worse).unwrap().usd;
             prop_assert!(worse >= now * (1.0 - 1e-12), "{worse} after {now}");
         }
+    }
+
+    /// A model of the same shape, only larger, on as many chips. On more chips a replica has room for a larger batch, and
+    /// a dense model's weights are then read less often for a token: there a larger one may cost less.
+    #[test]
+    fn a_larger_model_on_as_many_chips_never_costs_less(request in requests(), by in 1.0..3.0_f64) {
+        let now = estimate(&request).unwrap();
+        let larger = estimate(&Request {
+            active_params: request.active_params * by,
+            total_params: request.total_params * by,
+            ..request
+        })
+        .unwrap();
+        prop_assert!(larger.floor_gpus > now.floor_gpus || larger.usd >= now.usd * (1.0 - 1e-12));
     }
 
     /// Of two models of one size, both dense or both mixtures, the one that uses more of it on a token.
