@@ -61,7 +61,7 @@ impl Form {
         Memo::new(move |_| {
             let message = draft.with(|draft| draft.error(input.key).map(|error| error.message.clone()))?;
             let default = input.short(&input.default());
-            Some(format!("{}. Until then {default} is used.", capital(&message)))
+            Some(format!("{}. Until then {default} is used.", crate::text::capital(&message)))
         })
     }
 
@@ -85,12 +85,6 @@ impl Form {
             self.text(input.key).set(input.exact(&input.default()));
         }
     }
-}
-
-/// `text` with a capital letter at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn notices(opened: &Draft) -> Vec<String> {

@@ -18,6 +18,7 @@ mod page;
 mod quiet;
 mod request;
 mod slider;
+mod text;
 
 #[cfg(feature = "ssr")]
 mod shell;

@@ -11,7 +11,7 @@ test("a link restores its scenario exactly, on the server and in the browser", a
   const served = await plain.newPage();
   await served.goto(SCENARIO);
   // Without JavaScript the same figures come from the server, to the letter.
-  expect(await served.locator(".verdict, .findings").allTextContents().then((all) => all.join("\n"))).toBe(alive);
+  expect(await figures(served)).toBe(alive);
   await plain.close();
   await expect(page.getByRole("link", { name: "Link to this scenario" })).toHaveAttribute("href", SCENARIO);
 });

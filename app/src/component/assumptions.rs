@@ -1,5 +1,6 @@
 //! Every input that is not up front, in folded groups.
 
+use crate::component::changes::Changes;
 use crate::component::field::Field;
 use crate::form::Form;
 use crossover_economics::input::{Group, INPUTS, Input};
@@ -35,6 +36,7 @@ pub(crate) fn Assumptions() -> impl IntoView {
                 </a>
             </div>
             <p class="lead">"Each has a default with its source. Change what you know better."</p>
+            <Changes />
             {Group::ALL.map(|group| view! { <GroupFold group /> }).collect_view()}
         </section>
     }

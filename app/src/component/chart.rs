@@ -3,6 +3,7 @@
 use crate::component::fold::{Fold, while_open};
 use crate::component::scroll::Scroll;
 use crate::form::Form;
+use crate::text::unbroken;
 use crossover_chart::{Frame, Table, Theme, avoided_spend, svg, table};
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub(crate) fn Chart() -> impl IntoView {
         <figure class="chart">
             <figcaption>
                 <h2>{move || spec.read().title.clone()}</h2>
-                <p class="lead">{move || spec.read().summary.clone()}</p>
+                <p class="lead">{move || unbroken(&spec.read().summary)}</p>
             </figcaption>
             <div class="wide" inner_html=move || picture("wide", 760, 430)></div>
             <div class="narrow" inner_html=move || picture("narrow", 360, 290)></div>

@@ -79,14 +79,21 @@ fn typed(input: &'static Input, id: String, error: Memo<Option<String>>, describ
         Kind::Factors { .. } => "for example 1, 0.9, 0.8",
         _ => "",
     };
-    // A dollar sign stands before its figure, the rest of the unit behind it.
     let unit = input.unit().map_or("", crossover_economics::quantity::Unit::label);
-    let (sign, unit) = unit.strip_prefix('$').map_or(("", unit), |rest| ("$", rest.trim_start()));
+    // A dollar sign stands before its figure and the rest of the unit behind it; neither where it is typed already.
+    let sign = move || {
+        let missing = unit.starts_with('$') && !text.read().contains('$');
+        missing.then(|| view! { <span class="sign" aria-hidden="true">"$"</span> })
+    };
+    let rest = move || {
+        let unit = unit.trim_start_matches('$');
+        let unit = if text.read().contains('%') { unit.trim_start_matches('%') } else { unit };
+        let unit = unit.trim_start();
+        (!unit.is_empty()).then(|| view! { <span class="unit" aria-hidden="true">{unit}</span> })
+    };
     view! {
         <div class="typed">
-            <span class="sign" aria-hidden="true">
-                {sign}
-            </span>
+            {sign}
             <input
                 type="text"
                 id=id
@@ -100,9 +107,7 @@ fn typed(input: &'static Input, id: String, error: Memo<Option<String>>, describ
                 aria-invalid=move || error.read().is_some().then_some("true")
                 aria-describedby=described
             />
-            <span class="unit" aria-hidden="true">
-                {unit}
-            </span>
+            {rest}
         </div>
     }
 }
@@ -155,12 +160,15 @@ fn source(input: &'static Input, up_front: bool) -> impl IntoView {
         Kind::Choice(_) => String::new(),
         _ => format!(" It {}.", input.allowed()),
     };
+    let default = match input.kind {
+        Kind::Optional { fallback, .. } => format!("If empty: {fallback}"),
+        _ => format!("Default {}", input.short(&input.default())),
+    };
     view! {
         <details class="source">
             <summary>
                 <span class="unseen">{input.label} ": "</span>
-                "Default "
-                {input.short(&input.default())}
+                {default}
             </summary>
             {up_front.then(|| help(input))}
             <p>{format!("{source} ({}, {date}).{allowed}", kind_name(kind))}</p>

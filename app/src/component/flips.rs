@@ -1,6 +1,7 @@
 //! What would have to be true for the answer to change.
 
 use crate::form::Form;
+use crate::text::unbroken;
 use leptos::prelude::*;
 
 /// The nearest break-evens, as sentences.
@@ -8,8 +9,9 @@ use leptos::prelude::*;
 pub(crate) fn Flips() -> impl IntoView {
     let form = expect_context::<Form>();
     let sentences = move || {
-        form.report
-            .with(|report| report.verdict.flips.iter().map(|flip| flip.sentence.clone()).collect::<Vec<_>>())
+        form.report.with(|report| {
+            report.verdict.flips.iter().map(|flip| unbroken(&flip.sentence)).collect::<Vec<_>>()
+        })
     };
     view! {
         <section class="flips" aria-labelledby="flips-title">

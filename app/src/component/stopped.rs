@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-#[cfg(any(feature = "hydrate", test))]
+#[cfg(feature = "hydrate")]
 const ID: &str = "stopped";
 
 /// A banner that stays hidden unless the program behind the page ends.

@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::quiet::Quiet;
+use crate::text::unbroken;
 use crossover_economics::verdict::Sureness;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ const QUIET_MS: u64 = 900;
 pub(crate) fn Verdict() -> impl IntoView {
     let form = expect_context::<Form>();
     let headline = move || form.report.with(|report| report.verdict.headline.clone());
-    let paragraph = move || form.report.with(|report| report.verdict.paragraph.clone());
+    let paragraph = move || form.report.with(|report| unbroken(&report.verdict.paragraph));
     let sureness = move || form.report.with(|report| report.verdict.sureness);
     let spoken = RwSignal::new(String::new());
     let quiet = Quiet::after(QUIET_MS);

@@ -47,6 +47,7 @@ pub(crate) fn Home() -> impl IntoView {
             >
                 <Notices />
                 <Verdict />
+                <div class="side">
                 <section class="inputs" aria-labelledby="inputs-title">
                     <h2 id="inputs-title" class="unseen">"Your three figures"</h2>
                     {UP_FRONT
@@ -59,6 +60,7 @@ pub(crate) fn Home() -> impl IntoView {
                     </p>
                     <button type="submit" class="update" tabindex=move || form.alive.get().then_some("-1")>"Update the answer"</button>
                 </section>
+                </div>
                 <div class="findings">
                     <Chart />
                     <Purchase />

@@ -70,15 +70,18 @@ export async function shot(page: Page, name: string, fullPage = true) {
   const problems = problemsOf.get(page);
   const before = problems?.length ?? 0;
   const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async (top) => {
+    if (top) window.scrollTo({ top: 0, behavior: "instant" });
+    await document.fonts.ready;
+  }, fullPage);
   await page.screenshot({ path: `screenshots/${file}.png`, fullPage });
   // Playwright hides the caret by a style that the policy refuses.
   problems?.splice(before);
 }
 
-/// Everything that the page has worked out, as text.
+/// Everything in sight that the page has worked out, as text. What is folded away is worked out when it is opened.
 export async function figures(page: Page): Promise<string> {
   return page.evaluate(() =>
-    [...document.querySelectorAll(".verdict, .findings")].map((part) => part.textContent).join("\n"),
+    [...document.querySelectorAll<HTMLElement>(".verdict, .findings")].map((part) => part.innerText).join("\n"),
   );
 }
