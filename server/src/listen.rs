@@ -18,10 +18,15 @@ const BUFFER: usize = 32 * 1024;
 /// Longest time that running requests have to end.
 const DRAIN: Duration = Duration::from_secs(20);
 
-/// Serves `router` until the process is told to stop: then takes no more connections, finishes what runs, and returns.
-pub(crate) async fn serve(listener: TcpListener, router: Router, health: &Health) {
+/// Serves `router` until `stop` ends: then takes no more connections, finishes what runs, and returns.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    health: &Health,
+    stop: impl Future<Output = ()>,
+) {
     let connections = GracefulShutdown::new();
-    let mut stop = std::pin::pin!(told_to_stop());
+    let mut stop = std::pin::pin!(stop);
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
@@ -65,21 +70,29 @@ async fn pause(error: &io::Error) {
 }
 
 /// Ends at Ctrl-C, or at the signal by which a process manager asks a process to stop.
-async fn told_to_stop() {
-    let interrupt = async {
-        // Where signals can't be heard there is nothing to wait for.
-        if signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            Ok(mut terminate) => drop(terminate.recv().await),
-            Err(_) => std::future::pending::<()>().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! { () = interrupt => (), () = terminate => () }
+///
+/// Listens for both from the call on, not from the first poll: a signal that comes right after the first request must
+/// find a listener, or it ends the process at once.
+#[cfg(unix)]
+pub(crate) fn told_to_stop() -> impl Future<Output = ()> {
+    use signal::unix::{SignalKind, signal};
+    let listeners = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+    async move {
+        let [interrupt, terminate] = listeners.map(|listener| async move {
+            match listener {
+                Ok(mut signals) => drop(signals.recv().await),
+                // Where signals can't be heard there is nothing to wait for.
+                Err(_) => std::future::pending().await,
+            }
+        });
+        tokio::select! { () = interrupt => (), () = terminate => () }
+    }
+}
+
+/// Ends at Ctrl-C.
+#[cfg(not(unix))]
+pub(crate) async fn told_to_stop() {
+    if signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
 }

@@ -43,6 +43,7 @@ impl Serve {
             let message = format!("no built pages in “{}”; ./dev serve builds them", site.root().display());
             return Err(InputError::new("site", message).into());
         }
+        let stop = listen::told_to_stop();
         let addr = self.config.addr;
         let listener = TcpListener::bind(addr).await.map_err(|error| {
             Stop::Machine(format!("addr: can't listen on {addr} ({error}); choose another with --addr"))
@@ -51,7 +52,7 @@ impl Serve {
         let router = router::router(&site, &self.config, &health);
         let addr = listener.local_addr().unwrap_or(addr);
         super::output::text(&format!("Crossover is ready at http://{addr} (Ctrl-C stops it)\n"))?;
-        listen::serve(listener, router, &health).await;
+        listen::serve(listener, router, &health, stop).await;
         Ok(())
     }
 }
