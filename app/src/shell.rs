@@ -117,3 +117,35 @@ pub fn content_security_policy(nonce: &str) -> String {
          frame-ancestors 'none'"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_loads_its_own_files_and_its_own_scripts() {
+        let policy = content_security_policy("abc");
+        for part in ["default-src 'none'", "script-src 'nonce-abc'", "style-src 'self'", "base-uri 'none'"] {
+            assert!(policy.contains(part), "{part} is missing from {policy}");
+        }
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("http"), "{policy}");
+    }
+
+    #[test]
+    fn built_files_are_named_with_their_hashes() {
+        let folder = std::env::temp_dir().join(format!("crossover-shell-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("hash.txt");
+        std::fs::write(&file, "js: abc\nwasm: def\ncss: ghi\n").unwrap();
+        let options = LeptosOptions::builder()
+            .output_name("crossover")
+            .hash_files(true)
+            .hash_file(file.to_string_lossy().into())
+            .build();
+        let files = package_files(&options);
+        assert_eq!(files.js, "/pkg/crossover.abc.js");
+        assert_eq!(files.wasm, "/pkg/crossover.def.wasm");
+        assert_eq!(files.css, "/pkg/crossover.ghi.css");
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
