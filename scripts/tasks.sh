@@ -4,7 +4,9 @@
 
 task_serve() {
   setup_build
+  claim_cache
   build_release
+  exec 9>&-
   exec "$PROGRAM" serve "$@"
 }
 
@@ -33,6 +35,21 @@ release_inputs() {
     LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum
 }
 
+# Clones share the cache, so that dependencies are compiled once. Two at a time would take each other's files away; and
+# cargo tells a crate of one clone from the same crate of another by the age of its files only, so a change of clones
+# makes ours new.
+claim_cache() {
+  local owner=$CARGO_TARGET_DIR/.clone
+  mkdir -p "$CARGO_TARGET_DIR"
+  if have flock; then
+    exec 9>"$CARGO_TARGET_DIR/.claimed"
+    flock -n 9 || { say "waiting for another ./dev that uses $CARGO_TARGET_DIR"; flock 9; }
+  fi
+  if [ "$(cat "$owner" 2>/dev/null)" = "$PWD" ]; then return; fi
+  find app server crates -type f -exec touch {} +
+  pwd >"$owner"
+}
+
 # --- ./dev test ------------------------------------------------------------------------------------------------------
 
 # Runs everything, also after something has failed, and ends with one line that sums it up.
@@ -42,6 +59,7 @@ task_test() {
   setup_build
   setup_browser
   setup_cargo_deny
+  claim_cache
   export INSTA_UPDATE=no
 
   check_format
@@ -111,6 +129,7 @@ count_tests() {
 
 task_check() {
   setup_toolchain
+  claim_cache
   step "format" cargo fmt --all --check
   step "clippy" cargo clippy --workspace --all-targets -q -- -D warnings
   step "native tests" cargo test --workspace -q
