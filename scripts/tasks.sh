@@ -69,7 +69,7 @@ task_test() {
   check_dependencies
   suite "release build" build_release
   suite "the same report native and in wasm" scripts/parity
-  suite "pages in Chromium" env CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
+  suite "pages in Chromium" env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
 
   local failure
   for failure in ${BROKEN[@]+"${BROKEN[@]}"}; do printf '\033[1;31m✗ %s\033[0m\n' "$failure" >&2; done
