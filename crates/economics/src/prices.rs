@@ -3,8 +3,8 @@
 //! **List prices** are those of the Python package genai-prices 0.2.3 of 2026-11-10 (MIT, Pydantic Services Inc.), whose
 //! own README says that they "will not be 100% accurate". `scripts/prices/snapshot.py` writes them to
 //! `data/prices-2026-11-10.json` as decimal strings and to a table of constants, which a test compares. The package's
-//! history is partial: a price that it has overwritten names its own source ([`DatedPrice::source`]). Parameter counts
-//! are not the package's: each names who says so ([`Params::source`]).
+//! history is partial: a price that it has overwritten names its own source (the field `source` of [`DatedPrice`]).
+//! Parameter counts are not the package's: each names who says so ([`Params::source`]).
 //!
 //! **Price paths** are a forecast, and nobody's figure is good: see [`path`] for where each one comes from.
 
