@@ -12,7 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::signal;
 
 /// Longest time that a client may take to send the head of a request.
-const HEAD: Duration = Duration::from_secs(10);
+const HEAD: Duration = Duration::from_secs(5);
 /// Room for the head of a request: the longest address and the usual headers.
 const BUFFER: usize = 32 * 1024;
 /// Longest time that running requests have to end.
