@@ -1,5 +1,6 @@
 //! A specification and a frame in, an SVG out.
 
+mod dots;
 mod marks;
 mod words;
 
@@ -9,6 +10,7 @@ use crate::frame::{Frame, Theme};
 use crate::layout::Layout;
 use crate::note;
 use crate::palette::Role;
+use crate::reach::placed;
 use crate::spec::ChartSpec;
 use crate::xml::{escaped, id};
 use plotters::coord::Shift;
@@ -26,6 +28,7 @@ type Chart<'a> = ChartContext<'a, Canvas, Cartesian2d<RangedCoordf64, RangedCoor
 /// with [`ChartSpec::id`].
 #[must_use]
 pub fn svg(spec: &ChartSpec, frame: &Frame) -> String {
+    let spec = &*placed(spec);
     let layout = Layout::of(spec, frame);
     let canvas = Canvas::new(layout.size, frame.theme);
     // The canvas only appends to a string: there is no error that it could report.
@@ -74,6 +77,7 @@ impl Picture<'_> {
         for series in &self.spec.series {
             self.line(&mut chart, series)?;
         }
+        self.dots(&root)?;
         self.markers(&root)?;
         let notes = note::all(self.spec, self.layout);
         self.notes(&root, &notes)?;

@@ -50,7 +50,7 @@ pub(crate) fn labels(spec: &ChartSpec, text: f64, room: f64, height: f64) -> Vec
         drawn.iter().map(end).collect()
     };
     let whole = with(&|series, name, value| {
-        let value = Run::new(short(value, spec.y.unit), name.weight, series.role);
+        let value = Run::new(short(spec.y.scale.value(value), spec.y.unit), name.weight, series.role);
         Label::named(&name, value, text, room)
     });
     let needed = |ends: &[End]| ends.iter().map(|end| end.label.height() + GAP * text / 12.0).sum::<f64>();

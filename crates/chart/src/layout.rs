@@ -4,8 +4,9 @@ use crate::caption::Caption;
 use crate::end::{self, End};
 use crate::font::{self, Weight};
 use crate::frame::Frame;
+use crate::reach::{self, Scale};
 use crate::rect::Rect;
-use crate::scale::{self, Range};
+use crate::scale::{self, Range, drawable};
 use crate::spec::{Axis, ChartSpec, Marker};
 use crate::words;
 use crossover_economics::quantity::{Unit, short};
@@ -45,11 +46,12 @@ impl Layout {
         let line = text * font::LINE;
         let (x, y) = (scale::horizontal(spec), scale::vertical(spec));
 
-        let rows = if calendar(&spec.x) { 2.0 } else { 1.0 };
+        let rows = if calendar(&spec.x) || titled(&spec.x) { 2.0 } else { 1.0 };
         let title = if spec.y.label.trim().is_empty() { 0.7 * line } else { line + 13.0 * scale };
         let top = caption.top + title;
         let bottom = (size.1 - caption.bottom - 10.0 * scale - rows * line).max(top + 1.0);
-        let y_ticks = vertical_ticks(&spec.y, y, ((bottom - top) / (38.0 * scale)) as usize);
+        let y_ticks =
+            vertical_ticks(&spec.y, y, ((bottom - top) / (38.0 * scale)) as usize, 0.36 * size.0, text);
         // The widest of their texts.
         let widest = |ticks: &[Tick]| {
             let widths = ticks.iter().flat_map(|tick| [&tick.text, &tick.below]);
@@ -80,6 +82,11 @@ impl Layout {
         spec.markers.iter().filter(on).map(|marker| (marker, (self.across(marker.x), self.down(marker.y))))
     }
 
+    /// The place of a point.
+    pub(crate) fn at(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+        Some((self.across(drawable(x)?), self.down(drawable(y)?)))
+    }
+
     /// The place of a value on the vertical axis.
     pub(crate) fn down(&self, y: f64) -> f64 {
         self.plot.bottom - (y - self.y.low) / self.y.span() * (self.plot.bottom - self.plot.top)
@@ -90,25 +97,51 @@ fn calendar(axis: &Axis) -> bool {
     axis.unit == Unit::Months && axis.start.is_some()
 }
 
-fn vertical_ticks(axis: &Axis, range: Range, most: usize) -> Vec<Tick> {
-    let ticks = scale::ticks(range, most.clamp(2, 9));
-    ticks.into_iter().map(|at| Tick { at, text: short(at, axis.unit), below: String::new() }).collect()
+/// Whether a horizontal axis has its name below its ticks: that of months has it in the first of them, dates need none.
+pub(crate) fn titled(axis: &Axis) -> bool {
+    !axis.label.trim().is_empty() && !matches!(axis.unit, Unit::Months | Unit::CalendarMonth)
+}
+
+fn vertical_ticks(axis: &Axis, range: Range, most: usize, room: f64, text: f64) -> Vec<Tick> {
+    let tick = |at: f64, text: String| Tick { at, text, below: String::new() };
+    match &axis.scale {
+        Scale::Names(names) => {
+            let named = names.iter().enumerate();
+            named
+                .map(|(place, name)| tick(-(place as f64), font::fit(name, Weight::Regular, text, room)))
+                .collect()
+        }
+        _ => ticks(axis, range, most.clamp(2, 9))
+            .into_iter()
+            .map(|(at, value)| tick(at, short(value, axis.unit)))
+            .collect(),
+    }
+}
+
+/// Ticks of an axis of figures: where they lie, and their values.
+fn ticks(axis: &Axis, range: Range, most: usize) -> Vec<(f64, f64)> {
+    if axis.scale == Scale::Log {
+        return reach::ticks(range, most);
+    }
+    let calendar = matches!(axis.unit, Unit::Months | Unit::CalendarMonth);
+    let places = if calendar { scale::months(range, most) } else { scale::ticks(range, most) };
+    places.into_iter().map(|at| (at, at)).collect()
 }
 
 /// As many ticks as leave room between their texts.
 fn horizontal_ticks(axis: &Axis, range: Range, width: f64, text: f64) -> Vec<Tick> {
     let named = |most: usize| -> Vec<Tick> {
-        let places =
-            if axis.unit == Unit::Months { scale::months(range, most) } else { scale::ticks(range, most) };
-        let tick = |(index, at): (usize, f64)| {
+        let tick = |(index, (at, value)): (usize, (f64, f64))| {
             let text = match (axis.unit, index) {
-                (Unit::Months, 0) => format!("{} {}", axis.label, short(at, Unit::Count)),
-                (Unit::Months, _) => short(at, Unit::Count),
-                (unit, _) => short(at, unit),
+                (Unit::Months, 0) => format!("{} {}", axis.label, short(value, Unit::Count)),
+                (Unit::Months, _) => short(value, Unit::Count),
+                (Unit::CalendarMonth, _) if value % 12.0 == 0.0 => format!("{:.0}", value / 12.0),
+                (Unit::CalendarMonth, _) => words::month(value),
+                (unit, _) => short(value, unit),
             };
-            Tick { at, text, below: axis.start.map_or_else(String::new, |start| words::month(start + at)) }
+            Tick { at, text, below: axis.start.map_or_else(String::new, |start| words::month(start + value)) }
         };
-        places.into_iter().enumerate().map(tick).collect()
+        ticks(axis, range, most).into_iter().enumerate().map(tick).collect()
     };
     for most in (2..=13).rev() {
         let ticks = named(most);

@@ -9,12 +9,13 @@
 //! `post-train`, `pretrain`. [`palette::css`] is the style sheet that sets them, kept in `style/palette.css`.
 //!
 //! # Classes
-//! `chart-picture` on the root; groups `bands`, `grid`, `fan`, `levels`, `series <role>`, `markers`, `note`, `ends`, `ticks`.
+//! `chart-picture` on the root; groups `bands`, `grid`, `fan`, `levels`, `series <role>`, `dots`, `markers`, `note`, `ends`, `ticks`.
 //! There is no `style` attribute and no script, so a strict content security policy holds.
 
 mod avoided;
 mod canvas;
 mod caption;
+mod dot;
 mod draw;
 mod end;
 pub mod font;
@@ -24,6 +25,7 @@ mod layout;
 mod note;
 pub mod palette;
 mod place;
+mod reach;
 mod rect;
 mod scale;
 mod spec;
@@ -32,10 +34,12 @@ mod words;
 mod xml;
 
 pub use avoided::avoided_spend;
+pub use dot::{Dot, Shape};
 pub use draw::svg;
 pub use frame::{Frame, Theme};
+pub use reach::Scale;
 pub use spec::{Axis, Band, ChartSpec, Fan, FanBand, Level, Marker, Series};
-pub use table::{Table, table};
+pub use table::{Table, dots, table};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Labels inside the plot: of markers, levels, bands and fans.
 
+use crate::dot::Dot;
 use crate::font::Weight;
 use crate::label::{Label, Run};
 use crate::layout::Layout;
@@ -50,6 +51,11 @@ pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
     for (marker, at) in layout.markers(spec) {
         notes.marker(marker, at);
     }
+    for dot in spec.dots.iter().filter(|dot| dot.named) {
+        if let Some(at) = layout.at(dot.x, dot.y) {
+            notes.dot(dot, at);
+        }
+    }
     for band in spec.fan.iter().flat_map(|fan| &fan.bands) {
         // Where the fan is wide, but not at its very end.
         if let Some((x, _, high)) = band.points.get(band.points.len() * 4 / 5)
@@ -71,13 +77,25 @@ fn field(spec: &ChartSpec, layout: &Layout) -> Field {
     }
     let levels = spec.levels.iter().map(|level| (level.at, 60.0));
     let edges = spec.bands.iter().flat_map(|band| [(band.from, 25.0), (band.to, 25.0)]);
-    for (at, cost) in levels.chain(edges).chain([(0.0, 60.0)]).filter(|(at, _)| layout.y.holds(*at)) {
+    let zero = spec.y.scale.has_zero().then_some((0.0, 60.0));
+    for (at, cost) in levels.chain(edges).chain(zero).filter(|(at, _)| layout.y.holds(*at)) {
         let y = layout.down(at);
         lines.push(Line { pieces: vec![((layout.plot.left, y), (layout.plot.right, y))], cost });
     }
-    let dots = layout.markers(spec).map(|(_, at)| at);
-    let reach = 7.0 * layout.scale;
-    let taken = dots.map(|(x, y)| Rect { left: x, top: y, right: x, bottom: y }.grown(reach)).collect();
+    let point =
+        |(x, y), reach: f64| Rect { left: x, top: y, right: x, bottom: y }.grown(reach * layout.scale);
+    let markers = layout.markers(spec).map(|(_, at)| point(at, 7.0));
+    let dots = spec.dots.iter().filter_map(|dot| Some(point(layout.at(dot.x, dot.y)?, 3.0)));
+    let taken = markers.chain(dots).collect();
+    for dot in &spec.dots {
+        let bar = |(a, b): ((f64, f64), (f64, f64))| Some((layout.at(a.0, a.1)?, layout.at(b.0, b.1)?));
+        let along = dot.along.map(|(low, high)| ((dot.x, low), (dot.x, high)));
+        let across = dot.across.map(|(low, high)| ((low, dot.y), (high, dot.y)));
+        lines.push(Line {
+            pieces: [along, across].into_iter().flatten().filter_map(bar).collect(),
+            cost: 25.0,
+        });
+    }
     // The strip between the plot and the title of its axis is free.
     let bounds = Rect { top: layout.plot.top - 9.0 * layout.scale, ..layout.plot };
     Field { bounds, taken, lines, scale: layout.scale }
@@ -130,6 +148,22 @@ impl Notes<'_> {
             (right, y - height / 2.0),
         ];
         self.settle(label, Mark::From(marker.role, (x, y)), &wishes);
+    }
+
+    fn dot(&mut self, dot: &Dot, (x, y): (f64, f64)) {
+        let label = self.label(0.35, [Run::new(dot.label.as_str(), Weight::Regular, Role::Ink)]);
+        let (width, height, off) = (label.width(), label.height(), 6.0 * self.layout.scale);
+        let wishes = [
+            (x + off, y - height / 2.0),
+            (x - width - off, y - height / 2.0),
+            (x - width / 2.0, y - height - off),
+            (x - width / 2.0, y + off),
+            (x + off, y - height),
+            (x - width - off, y - height),
+            (x + off, y),
+            (x - width - off, y),
+        ];
+        self.settle(label, Mark::From(Role::Soft, (x, y)), &wishes);
     }
 
     fn level(&mut self, name: &str, at: f64) {

@@ -1,5 +1,7 @@
 //! Ranges and ticks of axes.
 
+use crate::dot::Dot;
+use crate::reach;
 use crate::spec::ChartSpec;
 
 /// Largest size of a value that is drawn: beyond it sums would overflow.
@@ -41,8 +43,25 @@ impl Range {
     }
 }
 
-/// The horizontal range: that of the data.
+/// Space beside single points, as a share of the range.
+const BESIDE: f64 = 0.03;
+
+/// The horizontal range: that of the data, with some space beside single points.
 pub(crate) fn horizontal(spec: &ChartSpec) -> Range {
+    let lines = lines_across(spec);
+    let dots: Vec<f64> = spec.dots.iter().flat_map(Dot::xs).filter_map(drawable).collect();
+    let (Some(first), Some(last)) =
+        (dots.iter().copied().reduce(f64::min), dots.iter().copied().reduce(f64::max))
+    else {
+        return lines.unwrap_or(Range { low: 0.0, high: 1.0 });
+    };
+    let all = lines.unwrap_or(Range { low: first, high: last }).reaching(first).reaching(last);
+    let beside = if all.span() > 0.0 { all.span() * BESIDE } else { all.low.abs().max(1.0) };
+    all.reaching(first - beside).reaching(last + beside)
+}
+
+/// The range of lines and fans; nothing if there are none.
+fn lines_across(spec: &ChartSpec) -> Option<Range> {
     let lines = spec.series.iter().flat_map(|series| series.points.iter().map(|point| point.0));
     let fans =
         spec.fan.iter().flat_map(|fan| &fan.bands).flat_map(|band| band.points.iter().map(|point| point.0));
@@ -50,22 +69,35 @@ pub(crate) fn horizontal(spec: &ChartSpec) -> Range {
     let (low, high) =
         all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
     if low < high {
-        Range { low, high }
+        Some(Range { low, high })
     } else {
-        let low = if low.is_finite() { low } else { 0.0 };
-        Range { low, high: low + low.abs().max(1.0) }
+        low.is_finite().then(|| Range { low, high: low + low.abs().max(1.0) })
     }
 }
 
-/// The vertical range: zero, the data, and as much of levels and bands as leaves the data readable.
+/// The vertical range. With a foot at zero: that, the data, and as much of levels and bands as leaves the data readable.
+/// Without: the data, levels and bands.
 pub(crate) fn vertical(spec: &ChartSpec) -> Range {
+    let dots = spec.dots.iter().flat_map(Dot::ys);
+    if !spec.y.scale.has_zero() {
+        let lines = spec.series.iter().flat_map(|series| series.points.iter().map(|point| point.1));
+        let fans = spec.fan.iter().flat_map(|fan| &fan.bands).flat_map(|band| &band.points);
+        let compared = spec.levels.iter().map(|level| level.at);
+        let bands = spec.bands.iter().flat_map(|band| [band.from, band.to]);
+        let fans = fans.flat_map(|point| [point.1, point.2]);
+        return reach::range(&spec.y, lines.chain(fans).chain(dots).chain(compared).chain(bands));
+    }
     let lines = spec.series.iter().flat_map(|series| series.points.iter().map(|point| point.1));
     let fans = spec
         .fan
         .iter()
         .flat_map(|fan| &fan.bands)
         .flat_map(|band| band.points.iter().flat_map(|point| [point.1, point.2]));
-    let data = lines.chain(fans).filter_map(drawable).fold(Range { low: 0.0, high: 0.0 }, Range::reaching);
+    let data = lines
+        .chain(fans)
+        .chain(dots)
+        .filter_map(drawable)
+        .fold(Range { low: 0.0, high: 0.0 }, Range::reaching);
     let mut range = data;
     for level in spec.levels.iter().filter_map(|level| drawable(level.at)) {
         if data.span() == 0.0 || level.abs() <= REACH * data.span() {

@@ -1,6 +1,8 @@
 //! What a chart says, apart from how it looks.
 
+use crate::dot::Dot;
 use crate::palette::Role;
+use crate::reach::Scale;
 use crossover_economics::quantity::Unit;
 use serde::Serialize;
 
@@ -21,6 +23,8 @@ pub struct ChartSpec {
     pub y: Axis,
     /// Lines, drawn in this order: the last lies on top.
     pub series: Vec<Series>,
+    /// Single points, drawn above the lines.
+    pub dots: Vec<Dot>,
     /// How unsure one of the lines is.
     pub fan: Option<Fan>,
     /// Shaded stretches of the vertical axis.
@@ -42,6 +46,28 @@ pub struct Axis {
     pub unit: Unit,
     /// For months: the calendar month at 0, as months since January of year 0.
     pub start: Option<f64>,
+    /// How its values are spaced.
+    pub scale: Scale,
+}
+
+impl Axis {
+    /// An axis with equal steps for equal differences.
+    #[must_use]
+    pub fn linear(label: impl Into<String>, unit: Unit) -> Self {
+        Self { label: label.into(), unit, start: None, scale: Scale::Linear }
+    }
+
+    /// An axis with equal steps for equal ratios. What is not above zero has no place on it.
+    #[must_use]
+    pub fn log(label: impl Into<String>, unit: Unit) -> Self {
+        Self { scale: Scale::Log, ..Self::linear(label, unit) }
+    }
+
+    /// An axis of names, the first at the top: the first is at 0, the next at 1 and so on.
+    #[must_use]
+    pub fn names(names: Vec<String>) -> Self {
+        Self { scale: Scale::Names(names), ..Self::linear("", Unit::Count) }
+    }
 }
 
 /// One line.

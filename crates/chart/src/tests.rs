@@ -3,6 +3,7 @@
 mod drawn;
 mod golden;
 mod random;
+mod scatter;
 
 pub(crate) use drawn::fault;
 
@@ -31,9 +32,10 @@ fn spec(tops: [f64; 5], budget: f64, horizon: usize) -> ChartSpec {
         title: "Avoided inference spend against the budget".into(),
         summary: "A sentence that says what the picture shows, long enough to be set in more than one line."
             .into(),
-        x: Axis { label: "Month".into(), unit: Unit::Months, start: Some(2026.0 * 12.0 + 10.0) },
-        y: Axis { label: "Cumulative avoided spend, US$".into(), unit: Unit::Usd, start: None },
+        x: Axis { start: Some(2026.0 * 12.0 + 10.0), ..Axis::linear("Month", Unit::Months) },
+        y: Axis::linear("Cumulative avoided spend, US$", Unit::Usd),
         series: Alternative::ALL.into_iter().map(line).collect(),
+        dots: Vec::new(),
         fan: None,
         bands: vec![Band { label: "$10–25M budgets".into(), from: 10e6, to: 25e6 }],
         levels: vec![Level { label: "Budget $15M".into(), at: budget }],

@@ -14,6 +14,12 @@ pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// The decimal logarithm of `x`.
+#[must_use]
+pub fn log10(x: f64) -> f64 {
+    libm::log10(x)
+}
+
 /// `base` to the power `exponent`.
 #[must_use]
 pub fn pow(base: f64, exponent: f64) -> f64 {

@@ -33,11 +33,16 @@ impl Picture<'_> {
         let (x, area) = (self.layout.x, chart.plotting_area());
         let across = |y: f64, style: ShapeStyle| PathElement::new(vec![(x.low, y), (x.high, y)], style);
         self.canvas.open("grid", "");
-        for tick in self.layout.y_ticks.iter().filter(|tick| tick.at != 0.0) {
+        let foot = self.spec.y.scale.has_zero().then_some(0.0);
+        for tick in self.layout.y_ticks.iter().filter(|tick| Some(tick.at) != foot) {
             area.draw(&across(tick.at, ink(Role::Grid).stroke_width(self.stroke(1.0))))?;
         }
-        area.draw(&across(0.0, ink(Role::Soft).stroke_width(self.stroke(1.0))))?;
-        if self.layout.y.low < 0.0 {
+        // Where there is no zero the plot stands on a line of its own.
+        area.draw(&across(
+            foot.unwrap_or(self.layout.y.low),
+            ink(Role::Soft).stroke_width(self.stroke(1.0)),
+        ))?;
+        if foot.is_some() && self.layout.y.low < 0.0 {
             area.draw(&across(self.layout.y.low, ink(Role::Grid).stroke_width(self.stroke(1.0))))?;
         }
         // Short strokes below the plot.

@@ -5,6 +5,7 @@ use crate::canvas::{ink, parts, pixels};
 use crate::end;
 use crate::font::{self, Weight};
 use crate::label::{Label, Run};
+use crate::layout;
 use crate::note::{ARROW, Mark, Note};
 use crate::palette::Role;
 use plotters::prelude::*;
@@ -90,6 +91,12 @@ impl Picture<'_> {
             let (x, y) = (layout.across(tick.at), layout.plot.bottom + 9.0 * scale + line / 2.0);
             self.text(root, &soft(&tick.text), (x, y), layout.text, HPos::Center)?;
             self.text(root, &soft(&tick.below), (x, y + line), layout.text, HPos::Center)?;
+        }
+        if layout::titled(&self.spec.x) {
+            let room = layout.plot.right - layout.caption.side;
+            let title = font::fit(&self.spec.x.label, Weight::Regular, layout.text, room);
+            let at = (layout.plot.right, layout.plot.bottom + 9.0 * scale + 1.5 * line);
+            self.text(root, &soft(&title), at, layout.text, HPos::Right)?;
         }
         let room = layout.size.0 - 2.0 * layout.caption.side;
         let title = font::fit(&self.spec.y.label, Weight::Regular, layout.text, room);

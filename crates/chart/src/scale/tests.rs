@@ -5,7 +5,7 @@ use crossover_economics::quantity::Unit;
 use proptest::prelude::*;
 
 fn spec(top: f64, budget: f64) -> ChartSpec {
-    let axis = |unit| Axis { label: String::new(), unit, start: None };
+    let axis = |unit| Axis::linear("", unit);
     ChartSpec {
         id: "t".into(),
         title: String::new(),
@@ -18,6 +18,7 @@ fn spec(top: f64, budget: f64) -> ChartSpec {
             emphasis: true,
             points: vec![(0.0, 0.0), (36.0, top)],
         }],
+        dots: vec![],
         fan: None,
         bands: vec![Band { label: String::new(), from: 10e6, to: 25e6 }],
         levels: vec![Level { label: String::new(), at: budget }],

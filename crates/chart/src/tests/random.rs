@@ -2,7 +2,7 @@
 
 use super::{drawn, marked, spec};
 use crate::spec::{Fan, FanBand, Level, Marker, Series};
-use crate::{ChartSpec, Frame, Theme, palette::Role, svg, table};
+use crate::{ChartSpec, Dot, Frame, Scale, Theme, dots, palette::Role, svg, table};
 use proptest::prelude::*;
 
 /// The smallest, phones, the page, a card, a slide.
@@ -39,11 +39,21 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
+fn scale() -> impl Strategy<Value = Scale> {
+    prop_oneof![
+        Just(Scale::Linear),
+        Just(Scale::Log),
+        prop::collection::vec(name(), 0..6).prop_map(Scale::Names)
+    ]
+}
+
 prop_compose! {
     fn any_spec()(
         lines in prop::collection::vec((name(), 0_usize..11, any::<bool>(), prop::collection::vec((0.0..60.0_f64, wild()), 0..9)), 0..9),
         levels in prop::collection::vec((name(), wild()), 0..4),
         markers in prop::collection::vec((name(), name(), wild(), wild()), 0..3),
+        dots in prop::collection::vec((name(), any::<bool>(), wild(), wild(), prop::option::of((wild(), wild()))), 0..6),
+        scales in prop::array::uniform2(scale()),
         fan in prop::collection::vec((wild(), wild(), wild()), 0..6),
         (id, title, summary, source) in (name(), name(), name(), name()),
     ) -> ChartSpec {
@@ -56,6 +66,10 @@ prop_compose! {
             Marker { label, detail, role: Role::Pretrain, x, y }
         }).collect();
         spec.fan = Some(Fan { role: Role::Pretrain, bands: vec![FanBand { label: "P10–P90".into(), points: fan }] });
+        spec.dots = dots.into_iter().map(|(label, named, x, y, bar)| {
+            Dot { named, across: bar, along: bar, ..Dot::new(label, Role::SelfHost, (x, y)) }
+        }).collect();
+        [spec.x.scale, spec.y.scale] = scales;
         (spec.id, spec.title, spec.summary, spec.source) = (id, title, summary, source);
         spec
     }
@@ -79,9 +93,10 @@ proptest! {
     #[test]
     fn any_chart_is_sound(spec in any_spec()) {
         prop_assert_eq!(check(&spec), Ok(()));
-        let table = table(&spec);
+        for table in [table(&spec), dots(&spec)] {
         prop_assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
         prop_assert!(table.rows.iter().flatten().all(|cell| !cell.contains("NaN") && !cell.contains("inf")));
+        }
     }
 }
 
