@@ -5,6 +5,7 @@
 
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::Scenario;
+use crossover_economics::map::{Map, Pair};
 use crossover_economics::uncertainty::{
     Chances, Draws, Events, Fan, Fans, Measure, Orders, Peer, Run, Worth,
 };
@@ -57,6 +58,8 @@ fn main() {
     );
     println!("  all paths                      {took:8.2}");
     println!("  all paths, one fan followed    {:8.2}", ms(|| whole(&scenario, &draws, Fans::Main)));
+    println!("  a map, usage and budget        {:8.2}", ms(|| Map::whole(&scenario, Pair::UsageBudget)));
+    println!("  a map, coverage and prices     {:8.2}", ms(|| Map::whole(&scenario, Pair::CoverageFall)));
     println!("  all paths, all fans followed   {:8.2}", ms(|| whole(&scenario, &draws, Fans::All)));
     let run = whole(&scenario, &draws, Fans::All);
     let orders = Orders::new(&draws);

@@ -11,6 +11,7 @@ pub mod finance;
 pub mod fleet;
 pub mod flip;
 pub mod input;
+pub mod map;
 pub mod market;
 pub mod math;
 pub mod outcome;
