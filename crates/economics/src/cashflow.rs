@@ -110,7 +110,7 @@ fn hosting(plan: &Plan, hosted: &Hosted, month: &Month, t: f64, throughput: f64)
     let tokens = month.tokens * covered;
     let serving = hosted.serving.usd(tokens, scenario.utilization, throughput, month.serving_rent);
     // People are there from the first day of traffic, in full.
-    let since_launch = if t > 0.0 { overlap(t, launch, f64::INFINITY) } else { 0.0 };
+    let since_launch = overlap(t, launch, f64::INFINITY);
     let staff = plan.ops_per_month * since_launch;
     let saved = month.base * covered;
     let outlay = hosted.outlay(t);
@@ -152,15 +152,12 @@ impl Hosted {
         let launch = self.life.launch;
         let first = if launch <= 0.0 {
             if t == 0.0 { self.at_gate + (self.cost - self.at_gate) * self.chance } else { 0.0 }
-        } else if t > 0.0 {
+        } else {
             // Spend is even over the build; the gate comes when its share is spent.
             let gate = if self.cost > 0.0 { launch * self.at_gate / self.cost } else { 0.0 };
             self.cost / launch * (overlap(t, 0.0, gate) + self.chance * overlap(t, gate, launch))
-        } else {
-            0.0
         };
-        let again = if t > 0.0 { self.chance * self.refresh * self.life.refreshes(t) } else { 0.0 };
-        first + again
+        first + self.chance * self.refresh * self.life.refreshes(t)
     }
 }
 

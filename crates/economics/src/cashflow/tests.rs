@@ -60,6 +60,10 @@ fn prices_usage_and_rents_are_those_of_mid_month() {
             close(month.base, month.tokens * month.closed_price / 1e6);
         }
         assert_eq!(months[0].base, 0.0);
+        for month in &months {
+            let bought = Flow { closed_api: month.base, ..Flow::default() };
+            assert_eq!(month.flows[Alternative::BuyClosed.index()], bought);
+        }
         close(months[0].serving_rent, 2.0 / pow(1.2, wait / 12.0));
     }
 }
@@ -134,6 +138,7 @@ fn open_weights_by_api_save_the_difference_where_they_are_cheaper() {
     for month in &months(&plan, 0.0)[4..] {
         let flow = &month.flows[Alternative::BuyOpen.index()];
         close(flow.covered, 0.5);
+        close(flow.closed_api, 0.5 * month.base);
         close(flow.open_api, month.tokens * 0.5 * month.open_price / 1e6);
         close(flow.avoided, 0.5 * month.tokens * (month.closed_price - month.open_price) / 1e6);
     }

@@ -25,7 +25,15 @@ fn without_an_outlay_there_is_nothing_to_pay_back() {
 
 #[test]
 fn rounding_is_not_a_debt() {
-    assert_eq!(payback(&[-0.3, 0.1, 0.1, 0.1]), Some(3.0));
+    // Ten tenths fall short of one by rounding, and so they do times a power of two. What counts as rounding is a share of
+    // the sums at hand.
+    for scale in [1.0, 1_073_741_824.0, 1.0 / 1_073_741_824.0] {
+        let mut flows = [0.1 * scale; 11];
+        flows[0] = -scale;
+        assert!(flows.iter().sum::<f64>() < 0.0);
+        assert!((payback(&flows).unwrap() - 10.0).abs() < 1e-9, "{scale}");
+        assert_eq!(payback(&[-scale, 0.5 * scale]), None, "{scale}");
+    }
 }
 
 #[test]

@@ -15,11 +15,40 @@ fn one_several_or_none() {
 }
 
 #[test]
+fn the_nearest_of_several() {
+    let all = Crossing::Several(vec![1.0, 4.0, 9.0]);
+    for (value, nearest) in [(-3.0, 1.0), (2.4, 1.0), (2.6, 4.0), (6.4, 4.0), (6.6, 9.0), (50.0, 9.0)] {
+        assert_eq!(all.nearest(value), Some(nearest), "{value}");
+    }
+    assert_eq!(Crossing::None.nearest(1.0), None);
+}
+
+#[test]
 fn log_grids_see_small_values() {
     let f = |x: f64| x - 3e-7;
     let at = crossings(f, Grid::log(1e-9, 1e3)).first().unwrap();
     assert!((at / 3e-7 - 1.0).abs() < 1e-12, "{at}");
     assert_eq!(Grid::log(0.0, 5.0), Grid::linear(0.0, 5.0));
+    assert_eq!(Grid::log(5.0, 0.0), Grid::linear(5.0, 0.0));
+}
+
+#[test]
+fn a_grid_is_scanned_at_equal_steps_or_ratios() {
+    for (grid, wanted) in [
+        (Grid::linear(-2.0, 8.0).intervals(5), vec![-2.0, 0.0, 2.0, 4.0, 6.0, 8.0]),
+        (Grid::log(0.5, 40.5).intervals(4), vec![0.5, 1.5, 4.5, 13.5, 40.5]),
+    ] {
+        let mut seen = Vec::new();
+        let at = |x| {
+            seen.push(x);
+            1.0
+        };
+        assert_eq!(crossings(at, grid), Crossing::None);
+        assert_eq!(seen.len(), wanted.len());
+        for (seen, wanted) in seen.iter().zip(wanted) {
+            assert!((seen - wanted).abs() < 1e-12 * f64::max(wanted, 1.0), "{seen} is not {wanted}");
+        }
+    }
 }
 
 #[test]
