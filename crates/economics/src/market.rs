@@ -165,6 +165,24 @@ mod tests {
     }
 
     #[test]
+    fn mixes_are_those_disclosed() {
+        // Cached input, other input, output: of 1,155 tokens in and 211 out, of 2,048 in and 28 out.
+        for (key, shares) in [
+            ("deepseek", [342.0 / 776.0, 266.0 / 776.0, 168.0 / 776.0]),
+            ("azure-chat", [0.0, 1155.0 / 1366.0, 211.0 / 1366.0]),
+            ("azure-code", [0.0, 2048.0 / 2076.0, 28.0 / 2076.0]),
+            ("agentic", [0.8075, 0.1425, 0.05]),
+        ] {
+            let mix = mix(&Scenario { mix: key, ..flat() });
+            for (share, wanted) in [mix.cached, mix.uncached, mix.output].into_iter().zip(shares) {
+                assert!((share - wanted).abs() < 1e-12, "{key}: {share} is not {wanted}");
+            }
+        }
+        let own = mix(&Scenario { output_share: Some(0.5), cached_share: Some(0.2), ..flat() });
+        assert_eq!((own.cached, own.uncached, own.output), (0.1, 0.4, 0.5));
+    }
+
+    #[test]
     fn scheduled_changes_of_the_list_come_in_their_month() {
         let argon = Scenario { api_model: "gemini-4-argon", ..flat() };
         let (now, later) = (price(&argon, 1.0), price(&argon, 2.0));

@@ -80,3 +80,6 @@ pub(crate) fn discounted(annual_rate: f64, flows: impl Iterator<Item = f64>) -> 
     }
     total
 }
+
+#[cfg(test)]
+mod tests;

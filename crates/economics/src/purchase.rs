@@ -336,3 +336,6 @@ impl Purchase {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

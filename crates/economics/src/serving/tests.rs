@@ -28,8 +28,11 @@ fn near(left: f64, right: f64, share: f64) -> bool {
 
 #[test]
 fn replicas_are_those_of_published_deployments() {
-    let floor =
-        |active, total, chip, precision| serving(active, total, chip, precision, CONTEXT).floor_chips();
+    let floor = |active, total, chip, precision| {
+        let floor = serving(active, total, chip, precision, CONTEXT).floor_chips();
+        assert_eq!(Serving::floor_of(total, chip::find(chip).unwrap(), precision), floor);
+        floor
+    };
     assert_eq!(floor(37e9, 671e9, "h100", Precision::Fp8), 32.0);
     assert_eq!(floor(37e9, 671e9, "h200", Precision::Fp8), 16.0);
     assert_eq!(floor(70.6e9, 70.6e9, "h100", Precision::Fp8), 4.0);
@@ -46,6 +49,53 @@ fn no_load_still_rents_two_replicas() {
     assert_eq!(idle.usd, 32.0 * 48.0);
     assert_eq!(idle.usd_per_million.blended, 0.0);
     assert!(idle.notes.iter().any(|note| note.contains("two replicas")));
+}
+
+#[test]
+fn thirty_such_days_take_as_many_chips_for_thirty_times_the_rent() {
+    let day = estimate(&DEEPSEEK).unwrap();
+    let month =
+        Request { input_tokens: 30.0 * 608e9, output_tokens: 30.0 * 168e9, period_days: 30.0, ..DEEPSEEK };
+    let month = estimate(&month).unwrap();
+    assert!(near(month.gpus, day.gpus, 1e-12) && near(month.usd, 30.0 * day.usd, 1e-12));
+    assert!(near(month.usd_per_million.blended, day.usd_per_million.blended, 1e-12));
+}
+
+#[test]
+fn full_use_and_idle_chips_are_noted() {
+    let notes = |request: &Request| estimate(request).unwrap().notes.join("; ");
+    assert!(
+        notes(&DEEPSEEK).contains("only while they are busy") && !notes(&DEEPSEEK).contains("two replicas")
+    );
+    assert!(!notes(&Request { utilization: 0.99, ..DEEPSEEK }).contains("only while they are busy"));
+}
+
+#[test]
+fn sparseness_goes_by_the_logarithm_up_to_four() {
+    for (total, share) in [(10e9, 0.0), (20e9, 0.5), (40e9, 1.0), (400e9, 1.0)] {
+        assert!((super::measured::sparseness(10e9, total) - share).abs() < 1e-12, "{total:e}");
+    }
+}
+
+/// No chip of the table has so much memory for its bandwidth that speed would bound the batch; this one does.
+#[test]
+fn a_batch_is_what_fits_and_is_quick_enough() {
+    let h100 = *chip::find("h100").unwrap();
+    let slow = Chip { bandwidth: 1e12, ..h100 };
+    let batch = |chip: &Chip, sequence| {
+        memory::Memory::new(8e9, chip, memory::Format { bytes: 1.0, peak: 1.0 }).batch(sequence)
+    };
+    // 90% of 80 GB hold 8 GB of weights and 64 sequences of 1 GB; in a twentieth of a second the slow one reads 50 GB.
+    assert!(near(batch(&h100, 1e9), 64.0, 1e-12));
+    assert!(near(batch(&slow, 1e9), 42.0, 1e-12));
+    assert_eq!(batch(&h100, 1e12), 1.0);
+}
+
+#[test]
+fn a_dense_model_is_all_active() {
+    let dense = Request { active_params: 70e9, total_params: 70e9, ..DEEPSEEK };
+    assert!(estimate(&dense).is_ok());
+    assert_eq!(estimate(&Request { total_params: 69e9, ..dense }).unwrap_err().field, "total-params");
 }
 
 #[test]
@@ -66,6 +116,7 @@ fn what_was_not_measured_says_so() {
     ] {
         let found = reason(active, total, chip, precision).unwrap_or_default();
         assert!(found.contains(why), "{chip}: {found}");
+        assert_eq!(found.split("; ").count(), if chip == "a100" { 2 } else { 1 }, "{chip}: {found}");
     }
 }
 

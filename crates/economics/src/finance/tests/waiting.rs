@@ -46,6 +46,13 @@ fn a_hopeless_project_is_dropped() {
 }
 
 #[test]
+fn a_project_that_only_breaks_even_is_dropped() {
+    let case = TwoState { outlay: 2200.0, value_up: 2200.0, value_down: 1100.0, ..WIDGETS };
+    let answer = two_state(&case).unwrap();
+    assert_eq!((answer.now, answer.wait, answer.advice), (0.0, 0.0, Advice::Drop));
+}
+
+#[test]
 fn bad_input_names_the_field() {
     let field = |case: TwoState| two_state(&case).unwrap_err().field;
     assert_eq!(field(TwoState { probability_up: 1.5, ..WIDGETS }), "probability_up");
@@ -78,6 +85,24 @@ fn two_periods_by_hand() {
     // After two periods: 4950, 1650 or 550; start is worth 3350, 50 or never.
     let (up, down) = (((0.5 * 3350.0 + 0.5 * 50.0) / 1.1_f64).max(1700.0), 0.5 * 50.0 / 1.1);
     assert!((lattice(&case).unwrap().wait - (0.5 * up + 0.5 * down) / 1.1).abs() < 1e-9);
+}
+
+#[test]
+fn an_outlay_that_halves_is_waited_for() {
+    // Worth 100 whatever happens, for 80 now, 40 in a period, 20 in two. At 25% a period: 20 now, 60 ÷ 1.25 or 80 ÷ 1.25².
+    let case = Lattice {
+        outlay: 80.0,
+        value_now: 100.0,
+        up: 1.0,
+        down: 1.0,
+        rate: 0.25,
+        outlay_factor: 0.5,
+        periods: 2,
+        ..one_period()
+    };
+    let answer = lattice(&case).unwrap();
+    assert!((answer.now - 20.0).abs() < 1e-12 && (answer.wait - 51.2).abs() < 1e-12, "{answer:?}");
+    assert_eq!(answer.advice, Advice::Wait);
 }
 
 #[test]
