@@ -66,6 +66,20 @@ impl Canvas {
         self.write(format_args!("</g>\n"));
     }
 
+    /// Fills what is inside an odd number of closed lines, in pixels.
+    pub(crate) fn fill(&self, outlines: &[Vec<(f64, f64)>], role: Role) {
+        let number = |(x, y): &(f64, f64)| format!("{} {}", decimal(parts(*x)), decimal(parts(*y)));
+        let ring = |line: &Vec<(f64, f64)>| {
+            let points: Vec<_> = line.iter().map(number).collect();
+            format!("M{}Z", points.join("L"))
+        };
+        let path: String = outlines.iter().map(ring).collect();
+        if !path.is_empty() {
+            let paint = self.paint(role);
+            self.write(format_args!("<path d=\"{path}\" fill=\"{paint}\" fill-rule=\"evenodd\"/>\n"));
+        }
+    }
+
     /// The value of a colour attribute.
     pub(crate) fn paint(&self, role: Role) -> String {
         self.theme.paint(role).into_owned()

@@ -6,6 +6,20 @@ use crate::label::{Label, Run};
 use crate::palette::Role;
 use crate::spec::ChartSpec;
 
+/// What a picture says of itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Telling<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) summary: &'a str,
+    pub(crate) source: &'a str,
+}
+
+impl<'a> From<&'a ChartSpec> for Telling<'a> {
+    fn from(spec: &'a ChartSpec) -> Self {
+        Self { title: &spec.title, summary: &spec.summary, source: &spec.source }
+    }
+}
+
 /// Text above and below the chart, and the margins that are left for the chart.
 pub(crate) struct Caption {
     /// Each label with its upper left corner.
@@ -22,7 +36,7 @@ pub(crate) struct Caption {
 const LEAST_CHART: (f64, f64) = (0.55, 200.0);
 
 impl Caption {
-    pub(crate) fn of(spec: &ChartSpec, frame: &Frame, scale: f64) -> Self {
+    pub(crate) fn of(spec: Telling<'_>, frame: &Frame, scale: f64) -> Self {
         let (width, height) = frame.size();
         if !frame.caption {
             return Self { labels: Vec::new(), top: 2.0, bottom: 2.0, side: 1.0 };
@@ -36,7 +50,7 @@ impl Caption {
             .unwrap_or_else(|| Self::with(spec, (width, height), scale, (0, 0, 0)))
     }
 
-    fn with(spec: &ChartSpec, (width, height): (f64, f64), scale: f64, most: (usize, usize, usize)) -> Self {
+    fn with(spec: Telling<'_>, (width, height): (f64, f64), scale: f64, most: (usize, usize, usize)) -> Self {
         let side = if width < 480.0 { 14.0 } else { 26.0 * scale };
         let room = width - 2.0 * side;
         let lines = |text: &str, weight, size, most, role| Label {
@@ -50,15 +64,10 @@ impl Caption {
         };
         let small = width < 480.0;
         let title =
-            lines(&spec.title, Weight::Semibold, if small { 16.0 } else { 20.0 * scale }, most.0, Role::Ink);
-        let summary = lines(
-            &spec.summary,
-            Weight::Regular,
-            if small { 12.0 } else { 13.5 * scale },
-            most.1,
-            Role::Soft,
-        );
-        let source = lines(&spec.source, Weight::Regular, 10.5 * scale, most.2, Role::Soft);
+            lines(spec.title, Weight::Semibold, if small { 16.0 } else { 20.0 * scale }, most.0, Role::Ink);
+        let summary =
+            lines(spec.summary, Weight::Regular, if small { 12.0 } else { 13.5 * scale }, most.1, Role::Soft);
+        let source = lines(spec.source, Weight::Regular, 10.5 * scale, most.2, Role::Soft);
         let edge = if small { 12.0 } else { 20.0 * scale };
         let below_title = edge + title.height() + 3.0 * scale;
         let top = below_title + summary.height() + 12.0 * scale;

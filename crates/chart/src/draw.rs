@@ -2,9 +2,11 @@
 
 mod dots;
 mod marks;
+pub(crate) mod text;
 mod words;
 
 use crate::canvas::{Canvas, parts};
+use crate::caption::Telling;
 use crate::font;
 use crate::frame::{Frame, Theme};
 use crate::layout::Layout;
@@ -12,14 +14,14 @@ use crate::note;
 use crate::palette::Role;
 use crate::reach::placed;
 use crate::spec::ChartSpec;
-use crate::xml::{escaped, id};
+use crate::xml::{self, escaped};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 use std::convert::Infallible;
 
-type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
-type Root = DrawingArea<Canvas, Shift>;
+pub(crate) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub(crate) type Root = DrawingArea<Canvas, Shift>;
 type Chart<'a> = ChartContext<'a, Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// Draws `spec`. The same bytes on every target; no script, no style attribute, no colour names.
@@ -34,9 +36,14 @@ pub fn svg(spec: &ChartSpec, frame: &Frame) -> String {
     // The canvas only appends to a string: there is no error that it could report.
     let drawn = Picture { spec, layout: &layout, canvas: canvas.clone() }.draw();
     debug_assert!(drawn.is_ok(), "{drawn:?}");
-    let id = id(&spec.id);
-    let (width, height) = layout.size;
-    let (title, summary) = (escaped(&spec.title), escaped(&spec.summary));
+    framed(&spec.id, spec.into(), frame, canvas)
+}
+
+/// What a canvas holds as an SVG that names and describes itself; ids begin with `id`.
+pub(crate) fn framed(id: &str, telling: Telling<'_>, frame: &Frame, canvas: Canvas) -> String {
+    let id = xml::id(id);
+    let (width, height) = frame.size();
+    let (title, summary) = (escaped(telling.title), escaped(telling.summary));
     let background = match frame.theme {
         Theme::Page => String::new(),
         theme => {

@@ -14,6 +14,11 @@ use crossover_economics::quantity::{Unit, short};
 /// A frame in which text and lines have their plain size; larger ones are drawn larger.
 const PLAIN: (f64, f64) = (760.0, 440.0);
 
+/// How much larger than plain text and lines are in a picture of this size.
+pub(crate) fn enlarged(size: (f64, f64)) -> f64 {
+    (size.0 / PLAIN.0).min(size.1 / PLAIN.1).max(1.0)
+}
+
 /// A tick with its text: one line, or two.
 pub(crate) struct Tick {
     pub(crate) at: f64,
@@ -40,9 +45,9 @@ pub(crate) struct Layout {
 impl Layout {
     pub(crate) fn of(spec: &ChartSpec, frame: &Frame) -> Self {
         let size = frame.size();
-        let scale = (size.0 / PLAIN.0).min(size.1 / PLAIN.1).max(1.0);
+        let scale = enlarged(size);
         let text = 12.0 * scale;
-        let caption = Caption::of(spec, frame, scale);
+        let caption = Caption::of(spec.into(), frame, scale);
         let line = text * font::LINE;
         let (x, y) = (scale::horizontal(spec), scale::vertical(spec));
 

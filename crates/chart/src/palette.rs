@@ -33,6 +33,19 @@ pub enum Role {
     PostTrain,
     /// [`Alternative::Pretrain`].
     Pretrain,
+    /// Areas of a map that lose most. The six steps differ in hue by their sign and in lightness by their size; ink is
+    /// readable on each.
+    LossLarge,
+    /// Areas that lose.
+    LossMiddle,
+    /// Areas that lose a little.
+    LossSmall,
+    /// Areas that gain a little.
+    GainSmall,
+    /// Areas that gain.
+    GainMiddle,
+    /// Areas that gain most.
+    GainLarge,
 }
 
 impl From<Alternative> for Role {
@@ -48,7 +61,7 @@ impl From<Alternative> for Role {
 }
 
 /// Of each role: name, colour on white, colour on near-black, dashes in the unit of a line's width.
-const TONES: [(Role, &str, &str, &str, &[f64]); 11] = [
+const TONES: [(Role, &str, &str, &str, &[f64]); 17] = [
     (Role::Paper, "paper", "#ffffff", "#131517", &[]),
     (Role::Ink, "ink", "#1c1b19", "#ebe7de", &[]),
     (Role::Soft, "soft", "#5a574f", "#aca89e", &[]),
@@ -60,6 +73,12 @@ const TONES: [(Role, &str, &str, &str, &[f64]); 11] = [
     (Role::SelfHost, "self-host", "#985900", "#f5b952", &[1.0, 1.6]),
     (Role::PostTrain, "post-train", "#701038", "#ec5f92", &[6.0, 1.6, 1.0, 1.6]),
     (Role::Pretrain, "pretrain", "#2257d6", "#86b6ff", &[]),
+    (Role::LossLarge, "loss-large", "#e0a06a", "#7d4a1c", &[]),
+    (Role::LossMiddle, "loss-middle", "#efc9a4", "#553619", &[]),
+    (Role::LossSmall, "loss-small", "#faecdd", "#33261b", &[]),
+    (Role::GainSmall, "gain-small", "#e0eafb", "#1c2a42", &[]),
+    (Role::GainMiddle, "gain-middle", "#b3cbf5", "#24427c", &[]),
+    (Role::GainLarge, "gain-large", "#7ba6ee", "#2b5cb4", &[]),
 ];
 
 impl Role {

@@ -87,11 +87,12 @@ impl Field {
     pub(crate) fn settle(&mut self, size: (f64, f64), wishes: &[(f64, f64)], to: To) -> Option<Found> {
         let (near, otherwise) = match to {
             To::Linked(point) => (point, LINKED),
-            To::Loose => (*wishes.first()?, LOOSE),
+            To::Loose | To::Only => (*wishes.first()?, LOOSE),
         };
         let wished = wishes.iter().enumerate().map(|(at, wish)| (*wish, at as f64 * 4.0));
         let (width, height) = (self.bounds.right - self.bounds.left, self.bounds.bottom - self.bounds.top);
-        let cells = (0..CELLS).flat_map(|row| (0..CELLS).map(move |column| (column, row)));
+        let rows = if matches!(to, To::Only) { 0 } else { CELLS };
+        let cells = (0..rows).flat_map(|row| (0..CELLS).map(move |column| (column, row)));
         let anywhere = cells.map(|(column, row)| {
             let part = |cell: u32| f64::from(cell) / f64::from(CELLS - 1);
             let at = (self.bounds.left + part(column) * width, self.bounds.top + part(row) * height);
@@ -103,6 +104,12 @@ impl Field {
             self.lines.push(Line { pieces: vec![(point, found.rect.nearest(point))], cost: 100.0 });
         }
         Some(found)
+    }
+
+    /// Whether a box lies on no line and on nothing that is taken.
+    pub(crate) fn clear(&self, rect: &Rect) -> bool {
+        let crossed = |line: &Line| line.pieces.iter().any(|piece| rect.crossed_by(piece));
+        !self.lines.iter().any(crossed) && !self.taken.iter().any(|taken| taken.meets(rect))
     }
 
     fn cheapest(
@@ -148,6 +155,8 @@ pub(crate) enum To {
     Linked((f64, f64)),
     /// Something that it must be near to.
     Loose,
+    /// Something that it belongs to at the places wished for and nowhere else.
+    Only,
 }
 
 /// How much worse any other place is than the first wish, in plain pixels, for a label that a line leads to.

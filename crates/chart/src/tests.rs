@@ -7,6 +7,11 @@ mod scatter;
 
 pub(crate) use drawn::fault;
 
+/// The texts of a picture.
+pub(crate) fn words(svg: &str) -> Vec<String> {
+    drawn::texts(svg).into_iter().map(|text| text.text).collect()
+}
+
 use crate::palette::Role;
 use crate::spec::{Axis, Band, ChartSpec, Level, Marker, Series};
 use crossover_economics::alternative::Alternative;

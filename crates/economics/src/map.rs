@@ -26,7 +26,8 @@ use region::Cells;
 use serde::Serialize;
 
 /// Columns and rows of every map: fine enough that straight lines between them look like the curves that they stand for.
-pub const GRID: [usize; 2] = [25, 17];
+/// A quarter of each axis is a whole number of them, and an eighth of a decade of usage is one.
+pub const GRID: [usize; 2] = [33, 21];
 
 /// Which two inputs move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -80,6 +81,15 @@ pub struct Cell {
 }
 
 impl Cell {
+    fn of(plan: &Plan) -> Self {
+        let npvs = outcome::npvs(plan, &cashflow::months(plan, 0.0));
+        let mut npv = npvs.map(Some);
+        if plan.purchase.is_err() {
+            npv[Alternative::Pretrain.index()] = None;
+        }
+        Self { npv, best: flip::best(&npvs) }
+    }
+
     /// NPV of pretraining, US dollars; nothing where the budget buys no model.
     #[must_use]
     pub const fn pretrain(&self) -> Option<f64> {
@@ -101,7 +111,7 @@ impl Cell {
 }
 
 /// The scenario's own place on a map.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Here {
     /// Its value across.
     pub x: f64,
@@ -109,6 +119,8 @@ pub struct Here {
     pub y: f64,
     /// Whether it lies beyond the edge: on a log axis, a value of 0.
     pub beyond: bool,
+    /// What the alternatives come to there.
+    pub cell: Cell,
 }
 
 /// A line on which pretraining draws level.
@@ -191,10 +203,11 @@ impl Map {
         let (own_x, own_y) = (axis::own(&scenario, x), axis::own(&scenario, y));
         let (x, y) = (Axis::of(x, own_x, GRID[0]), Axis::of(y, own_y, GRID[1]));
         let on = |axis: &Axis, own: f64| (0.0..=1.0).contains(&axis.share(own));
-        let here = Here { x: own_x, y: own_y, beyond: !(on(&x, own_x) && on(&y, own_y)) };
+        let beyond = !(on(&x, own_x) && on(&y, own_y));
+        let here = || Here { x: own_x, y: own_y, beyond, cell: Cell::of(&Plan::new(&scenario)) };
         Self {
             pair,
-            here: placed.then_some(here),
+            here: placed.then(here),
             note,
             cells: Vec::with_capacity(GRID[0] * GRID[1]),
             contours: Vec::new(),
@@ -275,13 +288,9 @@ impl Map {
             }
             _ => Plan::new(&self.scenario),
         };
-        let npvs = outcome::npvs(&plan, &cashflow::months(&plan, 0.0));
-        let mut npv = npvs.map(Some);
-        if plan.purchase.is_err() {
-            npv[Alternative::Pretrain.index()] = None;
-        }
+        let cell = Cell::of(&plan);
         self.plan = Some(plan);
-        Cell { npv, best: flip::best(&npvs) }
+        cell
     }
 
     /// Finds the lines and the regions once all cells are done.

@@ -4,32 +4,56 @@
 
 pub mod exports;
 
-use crossover_chart::{Frame, Theme, avoided_spend, svg};
-use crossover_economics::input::sample;
+use crossover_chart::{Frame, Theme, avoided_spend, map, svg, tornado};
+use crossover_economics::input::{Scenario, sample};
+use crossover_economics::map::{Map, Pair};
 use crossover_economics::preset::PRESETS;
 use crossover_economics::report::Report;
 
 /// Random scenarios that are compared.
 const SAMPLES: u64 = 100;
 
+/// Of how many cases the maps are compared too: several hundred scenarios each.
+const MAPPED: usize = 10;
+
 /// The links that are compared: the defaults, every preset and the random scenarios. Drawn on each side by itself, so
 /// that the drawing and the writing of links are compared too.
 #[must_use]
 pub fn cases() -> Vec<String> {
-    let presets = PRESETS.iter().map(|preset| crossover_link::encode(&preset.scenario()));
-    let samples = (0..SAMPLES).map(|seed| crossover_link::encode(&sample(seed)));
-    std::iter::once(String::new()).chain(presets).chain(samples).collect()
+    links().collect()
 }
 
-/// What the engine and the chart make of a link: the report as JSON, then the main chart for the page and for a file.
+fn links() -> impl Iterator<Item = String> {
+    let presets = PRESETS.iter().map(|preset| crossover_link::encode(&preset.scenario()));
+    let samples = (0..SAMPLES).map(|seed| crossover_link::encode(&sample(seed)));
+    std::iter::once(String::new()).chain(presets).chain(samples)
+}
+
+const PAGE: Frame = Frame { width: 760, height: 430, theme: Theme::Page, caption: false };
+
+/// What the engine and the chart make of a link: the report as JSON, then the main chart for the page and for a file, the
+/// tornado, and for the first cases the maps.
 #[must_use]
 pub fn answer(query: &str) -> String {
-    let report = Report::of(&crossover_link::decode(query).scenario);
+    let scenario = crossover_link::decode(query).scenario;
+    let report = Report::of(&scenario);
     let json = serde_json::to_string(&report).unwrap_or_else(|error| format!("no JSON: {error}"));
     let spec = avoided_spend(&report);
-    let page = svg(&spec, &Frame { width: 760, height: 430, theme: Theme::Page, caption: false });
+    let page = svg(&spec, &PAGE);
     let file = svg(&spec, &Frame { width: 1200, height: 630, theme: Theme::Dark, caption: true });
-    format!("{json}\n{page}\n{file}")
+    let tornado = tornado(&report, None).svg(&PAGE);
+    let maps = if links().take(MAPPED).any(|link| link == query) { maps(&scenario) } else { String::new() };
+    format!("{json}\n{page}\n{file}\n{tornado}{maps}")
+}
+
+/// Each map as JSON and as a picture.
+fn maps(scenario: &Scenario) -> String {
+    let answer = |pair| {
+        let figures = Map::whole(scenario, pair);
+        let json = serde_json::to_string(&figures).unwrap_or_else(|error| format!("no JSON: {error}"));
+        format!("\n{json}\n{}", map(&figures).svg(&PAGE))
+    };
+    Pair::ALL.map(answer).concat()
 }
 
 #[cfg(test)]
@@ -46,10 +70,12 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_json_and_two_pictures() {
+    fn an_answer_is_json_and_pictures_for_the_first_cases_with_maps() {
         let answer = answer("");
         let (json, pictures) = answer.split_once('\n').unwrap();
         assert!(serde_json::from_str::<serde_json::Value>(json).unwrap()["verdict"].is_object());
-        assert_eq!(pictures.matches("</svg>").count(), 2);
+        assert_eq!(pictures.matches("</svg>").count(), 6);
+        let last = super::answer(&cases()[MAPPED]);
+        assert_eq!(last.matches("</svg>").count(), 3);
     }
 }

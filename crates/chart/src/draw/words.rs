@@ -1,7 +1,7 @@
 //! Everything that is text, with the lines that lead to it.
 
-use super::{Drawn, Picture, Root};
-use crate::canvas::{ink, parts, pixels};
+use super::{Drawn, Picture, Root, text};
+use crate::canvas::{ink, parts};
 use crate::end;
 use crate::font::{self, Weight};
 use crate::label::{Label, Run};
@@ -9,17 +9,11 @@ use crate::layout;
 use crate::note::{ARROW, Mark, Note};
 use crate::palette::Role;
 use plotters::prelude::*;
-use plotters::style::FontDesc;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::text_anchor::HPos;
 
 impl Picture<'_> {
     pub(super) fn notes(&self, root: &Root, notes: &[Note]) -> Drawn {
-        // A rim in the background's colour keeps text readable where it lies on a line.
-        let rim = format!(
-            " paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"",
-            self.canvas.paint(Role::Paper),
-            pixels(parts(3.0 * self.layout.scale))
-        );
+        let rim = text::rim(&self.canvas, Role::Paper, self.layout.scale);
         for note in notes {
             let (place, size) = (note.place, note.label.size);
             let mut left = place.left;
@@ -114,21 +108,10 @@ impl Picture<'_> {
     }
 
     fn label(&self, root: &Root, label: &Label, left: f64, top: f64) -> Drawn {
-        for (run, x, y) in label.runs(left, top) {
-            self.text(root, run, (x, y), label.size, HPos::Left)?;
-        }
-        Ok(())
+        text::label(root, label, left, top)
     }
 
-    /// One run of text whose middle line is at y.
-    fn text(&self, root: &Root, run: &Run, (x, y): (f64, f64), size: f64, side: HPos) -> Drawn {
-        if run.text.trim().is_empty() {
-            return Ok(());
-        }
-        let weight = if run.weight == Weight::Semibold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(font::FAMILY), f64::from(parts(size)), weight);
-        let color = ink(run.role);
-        let style = TextStyle::from(font).color(&color).pos(Pos::new(side, VPos::Center));
-        root.draw_text(&run.text, &style, (parts(x), parts(y)))
+    fn text(&self, root: &Root, run: &Run, at: (f64, f64), size: f64, side: HPos) -> Drawn {
+        text::text(root, run, at, size, side)
     }
 }

@@ -36,6 +36,7 @@ fn text_and_marks_stand_out_from_both_backgrounds() {
             for role in Role::all() {
                 let least = match role {
                     Role::Paper | Role::Grid | Role::Band => continue,
+                    role if STEPS.contains(&role) => continue,
                     Role::BandEdge => 3.0,
                     _ => 4.5,
                 };
@@ -80,6 +81,37 @@ fn the_five_alternatives_differ_for_every_kind_of_sight() {
                     let names = (five[at].name(), five[other_at].name());
                     assert!(apart >= 14.0, "{names:?}: {apart:.1} apart");
                 }
+            }
+        }
+    }
+}
+
+/// The steps of a map, from the largest loss to the largest gain.
+const STEPS: [Role; 6] =
+    [Role::LossLarge, Role::LossMiddle, Role::LossSmall, Role::GainSmall, Role::GainMiddle, Role::GainLarge];
+
+#[test]
+fn steps_of_a_map_carry_ink_and_are_told_apart_by_everybody() {
+    for tone in [Role::light as fn(Role) -> &'static str, Role::dark] {
+        for step in STEPS {
+            let ratio = contrast(tone(Role::Ink), tone(step));
+            assert!(ratio >= 4.5, "ink on {}: {ratio:.2}", step.name());
+        }
+        for sight in SIGHTS {
+            let seen = STEPS.map(|role| {
+                let light = linear(tone(role));
+                lab(sight.map(|row| row.iter().zip(light).map(|(weight, part)| weight * part).sum()))
+            });
+            let apart = |one: usize, other: usize| {
+                seen[one].iter().zip(seen[other]).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
+            };
+            for (one, other) in [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (0, 5), (1, 4)] {
+                let apart = apart(one, other);
+                assert!(apart >= 7.0, "{} and {}: {apart:.1}", STEPS[one].name(), STEPS[other].name());
+            }
+            // As light on either side of zero.
+            for (loss, gain) in [(0, 5), (1, 4), (2, 3)] {
+                assert!((seen[loss][0] - seen[gain][0]).abs() < 8.0, "{}", STEPS[loss].name());
             }
         }
     }

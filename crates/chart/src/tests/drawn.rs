@@ -56,6 +56,15 @@ pub(crate) fn fault(svg: &str, width: f64, height: f64) -> Option<String> {
             {
                 return Some(format!("{} is not finite: {}", attribute.name(), attribute.value()));
             }
+            if attribute.name() == "d"
+                && !attribute
+                    .value()
+                    .split(['M', 'L', 'Z', ' '])
+                    .filter(|part| !part.is_empty())
+                    .all(|part| part.parse().is_ok_and(f64::is_finite))
+            {
+                return Some(format!("a path is not finite: {}", attribute.value()));
+            }
             if attribute.name() == "style" || attribute.name().starts_with("on") {
                 return Some(format!("attribute {}", attribute.name()));
             }
