@@ -164,7 +164,8 @@ impl Picture<'_> {
             text(self.root, &soft(words), (x, middle), plan.text, HPos::Left)?;
             return Ok(x + width + GAP * plan.scale);
         }
-        let to = plan.size.0 - plan.caption.side;
+        // Beside it stand the heads of the columns.
+        let to = if plan.narrow { plan.size.0 - plan.caption.side } else { plan.room.1 };
         let lead = soft("Left of 0:");
         text(self.root, &lead, (x, middle), plan.text, HPos::Left)?;
         x += font::width(&lead.text, lead.weight, plan.text);
