@@ -38,7 +38,7 @@ fn main() {
     let whole = |scenario: &Scenario, draws: &Draws, fans| Run::whole(scenario, events, draws, fans);
     let took = ms(|| whole(&scenario, &draws, Fans::None));
     if let Some(file) = std::env::args().skip_while(|arg| arg != "--peers").nth(1) {
-        let run = whole(&scenario, &draws, Fans::Main);
+        let run = whole(&scenario, &draws, Fans::Of(Alternative::Pretrain));
         let json = serde_json::to_string(&Peer::of(&run, &draws)).unwrap_or_default();
         if let Err(error) = std::fs::write(&file, json) {
             eprintln!("{file}: {error}");
@@ -57,7 +57,7 @@ fn main() {
         ms(|| Run::new(&scenario, events, &Draws::begin(1, 4), Fans::None))
     );
     println!("  all paths                      {took:8.2}");
-    println!("  all paths, one fan followed    {:8.2}", ms(|| whole(&scenario, &draws, Fans::Main)));
+    println!("  all paths, one fan followed    {:8.2}", ms(|| whole(&scenario, &draws, Fans::Of(Alternative::Pretrain))));
     println!("  a map, usage and budget        {:8.2}", ms(|| Map::whole(&scenario, Pair::UsageBudget)));
     println!("  a map, coverage and prices     {:8.2}", ms(|| Map::whole(&scenario, Pair::CoverageFall)));
     println!("  all paths, all fans followed   {:8.2}", ms(|| whole(&scenario, &draws, Fans::All)));

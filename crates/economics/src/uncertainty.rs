@@ -6,7 +6,7 @@
 //!
 //! let mut draws = Draws::begin(1, 1000); // once for a seed, whatever the scenario
 //! while !draws.step(100) {} // in slices, so that a page stays responsive
-//! let mut run = Run::new(&Scenario::default(), Events::default(), &draws, Fans::Main);
+//! let mut run = Run::new(&Scenario::default(), Events::default(), &draws, Fans::None);
 //! while !run.step(&draws, 500) {} // in slices; drop it where the scenario has changed meanwhile
 //! let chances = Chances::of(&run);
 //! let worth = Worth::all(&run, &Orders::new(&draws)); // the orders once, too
@@ -39,6 +39,7 @@ mod kernel;
 mod lanes;
 mod model;
 pub mod normal;
+mod odds;
 mod own;
 mod peer;
 mod prices;
@@ -46,6 +47,7 @@ mod run;
 mod sample;
 mod stream;
 mod surface;
+mod tabulated;
 mod terms;
 mod worth;
 
@@ -54,6 +56,7 @@ pub use dimension::{CORRELATIONS, DIMENSIONS, Dimension};
 pub use distribution::Distribution;
 pub use draws::{Draws, MOST_PATHS};
 pub use events::Events;
+pub use odds::{FEW, MANY, Odds, Study, Worlds};
 pub use peer::Peer;
 pub use run::{Fans, Measure, Run};
 pub use sample::{Estimate, Histogram, LEVELS, Spread};

@@ -46,43 +46,66 @@ impl Chances {
     /// Sums up the paths that are done.
     #[must_use]
     pub fn of(run: &Run) -> Self {
-        let paths = run.done();
-        let mut best = [0_usize; 5];
-        let highest: Vec<f64> = (0..paths)
-            .map(|path| {
-                let first = winner(run, path);
-                best[first.index()] += 1;
-                run.npv(first)[path]
-            })
-            .collect();
-        let mut room = Vec::with_capacity(paths);
-        let prospects: Vec<Prospect> = Alternative::ALL
-            .into_iter()
-            .map(|alternative| {
-                let npv = run.npv(alternative);
-                let count = |numbers: &[f64], above: f64| numbers.iter().filter(|n| **n > above).count();
-                room.clear();
-                room.extend_from_slice(npv);
-                Prospect {
-                    alternative,
-                    best: Estimate::share(best[alternative.index()], paths),
-                    payback: Estimate::share(count(run.net(alternative), -A_CENT), paths),
-                    gains: Estimate::share(count(npv, 0.0), paths),
-                    npv: Estimate::mean(npv.iter().copied()),
-                    regret: Estimate::mean(highest.iter().zip(npv).map(|(high, npv)| high - npv)),
-                    spread: Spread::of(&mut room),
-                    histogram: Histogram::of(&mut room),
-                }
-            })
-            .collect();
-        let leader = leader(run);
-        Self { paths, leader, perfect: prospects[leader.index()].regret, prospects }
+        let mut count = Count::new(run);
+        loop {
+            if let Some(chances) = count.step(run) {
+                return chances;
+            }
+        }
     }
 
     /// How one alternative fares.
     #[must_use]
     pub fn of_alternative(&self, alternative: Alternative) -> &Prospect {
         &self.prospects[alternative.index()]
+    }
+}
+
+/// Chances on their way: one alternative at a time.
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    /// Highest NPV of the five by path.
+    highest: Vec<f64>,
+    /// Paths on which each is the best.
+    best: [usize; 5],
+    prospects: Vec<Prospect>,
+}
+
+impl Count {
+    pub(super) fn new(run: &Run) -> Self {
+        let mut best = [0; 5];
+        let highest = (0..run.done()).map(|path| {
+            let first = winner(run, path);
+            best[first.index()] += 1;
+            run.npv(first)[path]
+        });
+        let highest = highest.collect();
+        Self { highest, best, prospects: Vec::with_capacity(5) }
+    }
+
+    /// Sums up one further alternative; the chances once all five are.
+    pub(super) fn step(&mut self, run: &Run) -> Option<Chances> {
+        let paths = run.done();
+        if let Some(alternative) = Alternative::ALL.get(self.prospects.len()).copied() {
+            let npv = run.npv(alternative);
+            let count = |numbers: &[f64], above: f64| numbers.iter().filter(|n| **n > above).count();
+            let mut room = npv.to_vec();
+            self.prospects.push(Prospect {
+                alternative,
+                best: Estimate::share(self.best[alternative.index()], paths),
+                payback: Estimate::share(count(run.net(alternative), -A_CENT), paths),
+                gains: Estimate::share(count(npv, 0.0), paths),
+                npv: Estimate::mean(npv.iter().copied()),
+                regret: Estimate::mean(self.highest.iter().zip(npv).map(|(high, npv)| high - npv)),
+                spread: Spread::of(&mut room),
+                histogram: Histogram::of(&mut room),
+            });
+        }
+        (self.prospects.len() == Alternative::ALL.len()).then(|| {
+            let leader = leader(run);
+            let prospects = std::mem::take(&mut self.prospects);
+            Chances { paths, leader, perfect: prospects[leader.index()].regret, prospects }
+        })
     }
 }
 

@@ -56,6 +56,11 @@ impl Distribution {
         })
     }
 
+    /// Whether a quantile takes an iteration.
+    pub(super) fn iterates(&self) -> bool {
+        matches!(self.0, Form::Pert { .. })
+    }
+
     /// The value that `p` of the distribution lies below, 0 < `p` < 1.
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {

@@ -8,6 +8,7 @@ use super::dimension::{CORRELATIONS, DIMENSIONS, Dimension, Range};
 use super::lanes::{LANES, V};
 use super::normal;
 use super::stream::Stream;
+use super::tabulated::Table;
 use crate::math::ln;
 
 /// Most paths that are drawn.
@@ -17,6 +18,7 @@ pub const MOST_PATHS: usize = 1_000_000;
 #[derive(Clone, Debug)]
 pub struct Draws {
     seed: u64,
+    standards: Vec<Standard>,
     columns: Vec<Vec<f64>>,
     drawn: usize,
     paths: usize,
@@ -27,7 +29,13 @@ impl Draws {
     #[must_use]
     pub fn begin(seed: u64, paths: usize) -> Self {
         let paths = paths.clamp(1, MOST_PATHS).next_multiple_of(LANES);
-        Self { seed, columns: (0..DIMENSIONS).map(|_| Vec::with_capacity(paths)).collect(), drawn: 0, paths }
+        Self {
+            seed,
+            standards: Dimension::ALL.iter().map(|dimension| Standard::of(*dimension)).collect(),
+            columns: vec![Vec::new(); DIMENSIONS],
+            drawn: 0,
+            paths,
+        }
     }
 
     /// All `paths` paths of `seed`, drawn at once.
@@ -47,7 +55,7 @@ impl Draws {
             let weights = copula.row(*dimension);
             let streams = weights.map(|(other, weight)| (Stream::new(self.seed, other.index()), weight));
             let streams: Vec<_> = streams.collect();
-            let standard = Standard::of(*dimension);
+            let standard = &self.standards[dimension.index()];
             column.extend((self.drawn..to).map(|path| match streams[..] {
                 [(alone, _)] => standard.at(alone.at(path)),
                 _ => standard.at_normal(
@@ -117,9 +125,12 @@ impl Draws {
 }
 
 /// How a probability becomes a standard draw.
+#[derive(Clone, Debug)]
 enum Standard {
     /// Of an input.
     Input(Range),
+    /// Of an input whose quantile takes an iteration.
+    Tabulated(Range, Table),
     /// The probability itself: compared with a chance.
     Probability,
     /// An exponential variable with mean 1: a waiting time.
@@ -129,6 +140,9 @@ enum Standard {
 impl Standard {
     fn of(dimension: Dimension) -> Self {
         match dimension.input().and_then(Range::of) {
+            Some(range) if range.distribution.iterates() => {
+                Self::Tabulated(range, Table::new(|z| range.standard(range.distribution.at_normal(z))))
+            }
             Some(range) => Self::Input(range),
             None if dimension == Dimension::Release => Self::Waiting,
             None => Self::Probability,
@@ -138,6 +152,7 @@ impl Standard {
     fn at(&self, p: f64) -> f64 {
         match self {
             Self::Input(range) => range.standard(range.distribution.quantile(p)),
+            Self::Tabulated(..) => self.at_normal(normal::quantile(p)),
             Self::Probability => p,
             Self::Waiting => -ln(p),
         }
@@ -146,6 +161,9 @@ impl Standard {
     fn at_normal(&self, z: f64) -> f64 {
         match self {
             Self::Input(range) => range.standard(range.distribution.at_normal(z)),
+            Self::Tabulated(range, table) => {
+                table.at(z).unwrap_or_else(|| range.standard(range.distribution.at_normal(z)))
+            }
             _ => self.at(normal::cdf(z)),
         }
     }

@@ -25,23 +25,21 @@ pub enum Measure {
 pub enum Fans {
     /// None: probabilities and NPVs only.
     None,
-    /// Avoided spend of pretraining, the main chart.
-    Main,
+    /// Avoided spend and net position of one.
+    Of(Alternative),
     /// Avoided spend and net position of every alternative but the base, which has none.
     All,
 }
 
 impl Fans {
     fn slots(self) -> Vec<(Alternative, Measure)> {
-        let rest = &Alternative::ALL[1..];
-        match self {
-            Self::None => Vec::new(),
-            Self::Main => vec![(Alternative::Pretrain, Measure::Avoided)],
-            Self::All => [Measure::Avoided, Measure::Net]
-                .into_iter()
-                .flat_map(|measure| rest.iter().map(move |alternative| (*alternative, measure)))
-                .collect(),
-        }
+        let followed: &[Alternative] = match &self {
+            Self::None => &[],
+            Self::Of(alternative) => std::slice::from_ref(alternative),
+            Self::All => &Alternative::ALL[1..],
+        };
+        let both = |alternative: &Alternative| [Measure::Avoided, Measure::Net].map(|measure| (*alternative, measure));
+        followed.iter().flat_map(both).collect()
     }
 }
 
@@ -108,8 +106,14 @@ impl Run {
     /// Prepares a scenario for the paths of `draws`.
     #[must_use]
     pub fn new(scenario: &Scenario, events: Events, draws: &Draws, fans: Fans) -> Self {
+        Self::first(draws.paths(), scenario, events, draws, fans)
+    }
+
+    /// Prepares a scenario for the first `paths` paths of `draws`, or all if there are fewer.
+    #[must_use]
+    pub fn first(paths: usize, scenario: &Scenario, events: Events, draws: &Draws, fans: Fans) -> Self {
         let model = Model::new(scenario, events);
-        let paths = draws.paths();
+        let paths = paths.clamp(1, draws.paths()).next_multiple_of(LANES);
         Self {
             terms: Terms::new(&model),
             tracks: Tracks::new(fans, model.horizon + 1, paths),
@@ -118,6 +122,21 @@ impl Run {
             paths,
             npv: std::array::from_fn(|_| vec![0.0; paths]),
             net: std::array::from_fn(|_| vec![0.0; paths]),
+        }
+    }
+
+    /// The same scenario on `paths` paths, from the first one on, with nothing followed.
+    #[must_use]
+    pub(super) fn further(&self, paths: usize) -> Self {
+        let empty = || vec![0.0; paths];
+        Self {
+            model: self.model.clone(),
+            terms: self.terms.clone(),
+            done: 0,
+            paths,
+            npv: std::array::from_fn(|_| empty()),
+            net: std::array::from_fn(|_| empty()),
+            tracks: Tracks::new(Fans::None, 0, 0),
         }
     }
 
@@ -169,6 +188,24 @@ impl Run {
             }
         }
         run
+    }
+
+    /// Paths that it was prepared for.
+    #[must_use]
+    pub const fn paths(&self) -> usize {
+        self.paths
+    }
+
+    /// Whether all are done.
+    #[must_use]
+    pub const fn complete(&self) -> bool {
+        self.done == self.paths
+    }
+
+    /// What is followed month by month.
+    #[must_use]
+    pub(super) fn followed(&self) -> Vec<(Alternative, Measure)> {
+        self.tracks.slots.clone()
     }
 
     /// Paths done.

@@ -3,6 +3,7 @@
 mod collapsed;
 mod distributions;
 mod draws;
+mod odds;
 mod properties;
 mod sampling;
 mod size;

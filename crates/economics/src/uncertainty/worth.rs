@@ -29,29 +29,33 @@ pub struct Worth {
 
 /// The paths in the order of each dimension's draws: no slider changes it.
 #[derive(Clone, Debug)]
-pub struct Orders(Vec<Vec<u32>>);
+pub struct Orders {
+    paths: usize,
+    places: Vec<Vec<u32>>,
+}
 
 impl Orders {
-    /// None sorted yet.
+    /// None sorted yet, of the first `paths` paths.
     #[must_use]
-    pub fn begin() -> Self {
-        Self(Vec::with_capacity(DIMENSIONS))
+    pub fn begin(paths: usize) -> Self {
+        Self { paths, places: Vec::with_capacity(DIMENSIONS) }
     }
 
-    /// All dimensions sorted at once.
+    /// All paths sorted by all dimensions at once.
     #[must_use]
     pub fn new(draws: &Draws) -> Self {
-        let mut orders = Self::begin();
+        let mut orders = Self::begin(draws.paths());
         while !orders.step(draws) {}
         orders
     }
 
-    /// Sorts one further dimension of draws that are complete; true when all are done.
+    /// Sorts by one further dimension; true when all are done. The paths must be drawn.
     pub fn step(&mut self, draws: &Draws) -> bool {
-        if let Some(dimension) = Dimension::ALL.get(self.0.len()) {
-            self.0.push(order(draws.column(*dimension)));
+        if let Some(dimension) = Dimension::ALL.get(self.places.len()) {
+            let column = draws.column(*dimension);
+            self.places.push(order(&column[..self.paths.min(column.len())]));
         }
-        self.0.len() == DIMENSIONS
+        self.places.len() == DIMENSIONS
     }
 }
 
@@ -85,7 +89,7 @@ impl Worth {
         let lead = ranks(&order(&lead(run, leader)));
         let mut all: Vec<Self> = Dimension::ALL
             .iter()
-            .zip(&orders.0)
+            .zip(&orders.places)
             .filter(|(_, order)| order.len() == run.done())
             .map(|(dimension, order)| Self {
                 key: dimension.key(),

@@ -1,0 +1,186 @@
+//! A scenario's odds: everything that the paths say about it, worked out in slices.
+
+use super::chances::{Chances, Count, Fan};
+use super::draws::Draws;
+use super::events::Events;
+use super::run::{Fans, Run};
+use super::worth::{Orders, Worth};
+use crate::input::Scenario;
+use serde::Serialize;
+
+/// Paths on which fans are followed and the worth of knowing is judged; all that is worked out while a slider moves.
+pub const FEW: usize = 10_000;
+
+/// Paths that probabilities are counted on once the figures stand still.
+pub const MANY: usize = 100_000;
+
+/// What the paths say about a scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Odds {
+    /// What the paths were drawn from.
+    pub seed: u64,
+    /// Probabilities, expectations, regret.
+    pub chances: Chances,
+    /// Paths that the fans and the worth of knowing come from: the first ones of those above.
+    pub followed: usize,
+    /// Quantiles month by month, of the alternatives that were followed.
+    pub fans: Vec<Fan>,
+    /// What each uncertainty is worth knowing, the most first.
+    pub worth: Vec<Worth>,
+}
+
+impl Odds {
+    /// The odds of a scenario in worlds that are drawn.
+    #[must_use]
+    pub fn of(scenario: &Scenario, worlds: &Worlds, fans: Fans) -> Self {
+        let mut study = Study::begin(scenario, worlds, fans);
+        loop {
+            if let (true, Some(odds)) = (study.step(worlds, usize::MAX / 2), &study.odds) {
+                return odds.clone();
+            }
+        }
+    }
+}
+
+/// The worlds of a seed: all that no scenario changes.
+#[derive(Clone, Debug)]
+pub struct Worlds {
+    draws: Draws,
+    orders: Orders,
+    sorted: bool,
+}
+
+impl Worlds {
+    /// None drawn yet of `paths` paths.
+    #[must_use]
+    pub fn begin(seed: u64, paths: usize) -> Self {
+        let draws = Draws::begin(seed, paths);
+        Self { orders: Orders::begin(FEW.min(draws.paths())), draws, sorted: false }
+    }
+
+    /// All of them at once.
+    #[must_use]
+    pub fn whole(seed: u64, paths: usize) -> Self {
+        let mut worlds = Self::begin(seed, paths);
+        while !worlds.step(usize::MAX) {}
+        worlds
+    }
+
+    /// Draws up to `more` further paths, or sorts the first ones by one dimension; true when nothing is left to do.
+    pub fn step(&mut self, more: usize) -> bool {
+        let few = self.few();
+        if self.draws.drawn() < few {
+            let left = few - self.draws.drawn();
+            self.draws.step(more.min(left));
+        } else if !self.sorted {
+            self.sorted = self.orders.step(&self.draws);
+        } else {
+            self.draws.step(more);
+        }
+        self.sorted && self.draws.drawn() == self.draws.paths()
+    }
+
+    /// Whether the first paths are drawn and sorted: enough for a first answer.
+    #[must_use]
+    pub const fn begun(&self) -> bool {
+        self.sorted
+    }
+
+    fn few(&self) -> usize {
+        FEW.min(self.draws.paths())
+    }
+}
+
+/// A scenario's odds on their way. Drop it where the scenario has changed meanwhile.
+#[derive(Clone, Debug)]
+pub struct Study {
+    few: Run,
+    many: Run,
+    count: Option<Count>,
+    chances: Option<Chances>,
+    fans: Vec<Fan>,
+    odds: Option<Odds>,
+    seed: u64,
+    done: bool,
+}
+
+impl Study {
+    /// Prepares a scenario for `worlds`, following the months of `fans`.
+    #[must_use]
+    pub fn begin(scenario: &Scenario, worlds: &Worlds, fans: Fans) -> Self {
+        let draws = &worlds.draws;
+        let events = Events::default();
+        let few = Run::first(worlds.few(), scenario, events, draws, fans);
+        let many = few.further(draws.paths());
+        Self {
+            few,
+            many,
+            count: None,
+            chances: None,
+            fans: Vec::new(),
+            odds: None,
+            seed: draws.seed(),
+            done: false,
+        }
+    }
+
+    /// One slice of the work: up to `more` paths, or one sum over all of them. True when nothing is left to do; false
+    /// without any work where the paths that it needs are not drawn.
+    pub fn step(&mut self, worlds: &Worlds, more: usize) -> bool {
+        if self.done || !worlds.begun() {
+            return self.done;
+        }
+        if !self.few.complete() {
+            self.few.step(&worlds.draws, more);
+        } else if self.odds.is_none() {
+            self.sum_few(worlds);
+        } else if self.many.paths() == self.few.paths() {
+            self.done = true;
+        } else if !self.many.complete() {
+            self.many.step(&worlds.draws, more);
+        } else {
+            self.sum_many();
+        }
+        self.done
+    }
+
+    fn sum_few(&mut self, worlds: &Worlds) {
+        let slots = self.few.followed();
+        if self.chances.is_none() {
+            let count = self.count.get_or_insert_with(|| Count::new(&self.few));
+            self.chances = count.step(&self.few);
+        } else if let Some((alternative, measure)) = slots.get(self.fans.len()) {
+            self.fans.extend(Fan::of(&self.few, *alternative, *measure));
+        } else if let Some(chances) = self.chances.take() {
+            self.count = None;
+            self.odds = Some(Odds {
+                seed: self.seed,
+                chances,
+                followed: self.few.done(),
+                fans: std::mem::take(&mut self.fans),
+                worth: Worth::all(&self.few, &worlds.orders),
+            });
+        }
+    }
+
+    fn sum_many(&mut self) {
+        let count = self.count.get_or_insert_with(|| Count::new(&self.many));
+        if let (Some(chances), Some(odds)) = (count.step(&self.many), &mut self.odds) {
+            odds.chances = chances;
+            self.done = true;
+        }
+    }
+
+    /// The odds: nothing until the first paths are summed up, then theirs, in the end those of all paths.
+    #[must_use]
+    pub const fn odds(&self) -> Option<&Odds> {
+        self.odds.as_ref()
+    }
+
+    /// Share of the paths that are done, 0 to 1.
+    #[must_use]
+    pub fn progress(&self) -> f64 {
+        let (few, many) = (&self.few, &self.many);
+        (few.done() + many.done()) as f64 / (few.paths() + many.paths()) as f64
+    }
+}

@@ -1,0 +1,59 @@
+//! Odds in slices are the odds at once, and those of the parts that they are made of.
+
+use crate::alternative::Alternative;
+use crate::input::{Scenario, sample};
+use crate::uncertainty::{
+    Chances, Draws, Events, FEW, Fan, Fans, Measure, Odds, Orders, Run, Study, Worlds, Worth,
+};
+
+/// More than the few, so that both stages are taken.
+const PATHS: usize = FEW + 4_000;
+
+#[test]
+fn slices_give_what_the_whole_gives() {
+    let worlds = Worlds::whole(7, PATHS);
+    let followed = Fans::Of(Alternative::PostTrain);
+    for scenario in [Scenario::default(), sample(1), sample(2)] {
+        let whole = Odds::of(&scenario, &worlds, followed);
+        let mut growing = Worlds::begin(7, PATHS);
+        let mut study = Study::begin(&scenario, &growing, followed);
+        let mut progress = 0.0;
+        while !study.step(&growing, 700) {
+            growing.step(1_100);
+            assert!(study.progress() >= progress);
+            progress = study.progress();
+        }
+        assert_eq!(study.odds(), Some(&whole));
+        assert!(study.step(&growing, 1), "done stays done");
+        assert_eq!(study.progress(), 1.0);
+    }
+}
+
+#[test]
+fn they_are_the_chances_of_all_paths_and_the_fans_and_worth_of_the_first() {
+    let scenario = Scenario::default();
+    let odds = Odds::of(&scenario, &Worlds::whole(7, PATHS), Fans::Of(Alternative::Pretrain));
+    let (few, all) = (Draws::new(7, FEW), Draws::new(7, PATHS));
+    let run = |draws: &Draws, fans| Run::whole(&scenario, Events::default(), draws, fans);
+    assert_eq!(odds.chances, Chances::of(&run(&all, Fans::None)));
+    let first = run(&few, Fans::All);
+    let fans: Vec<_> = [Measure::Avoided, Measure::Net]
+        .into_iter()
+        .map(|measure| Fan::of(&first, Alternative::Pretrain, measure).unwrap())
+        .collect();
+    assert_eq!(odds.fans, fans);
+    assert_eq!(odds.worth, Worth::all(&first, &Orders::new(&few)));
+    assert_eq!((odds.seed, odds.followed, odds.chances.paths), (7, FEW, PATHS));
+}
+
+#[test]
+fn the_first_answer_comes_from_the_first_paths() {
+    let worlds = Worlds::whole(7, PATHS);
+    let scenario = Scenario::default();
+    let mut study = Study::begin(&scenario, &worlds, Fans::None);
+    while study.odds().is_none() {
+        assert!(!study.step(&worlds, 5_000));
+    }
+    let few = Odds::of(&scenario, &Worlds::whole(7, FEW), Fans::None);
+    assert_eq!(study.odds(), Some(&few));
+}
