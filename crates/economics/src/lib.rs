@@ -6,6 +6,7 @@ pub mod alternative;
 pub mod cashflow;
 pub mod chip;
 pub mod describe;
+pub mod effective;
 pub mod error;
 pub mod finance;
 pub mod fleet;

@@ -3,12 +3,13 @@
 use crate::alternative::Alternative;
 use crate::cashflow::{self, Month};
 use crate::fleet::Fleet;
-use crate::flip::{self, BreakEven, Swing, Turn};
+use crate::flip::{self, BreakEven, Flip, Swing, Turn};
 use crate::input::Scenario;
 use crate::outcome::{self, Outcome};
 use crate::plan::Plan;
 use crate::purchase::{Bought, Purchase};
 use crate::trace::{self, Figure};
+use crate::uncertainty::Odds;
 use crate::verdict::Verdict;
 use crate::{ENGINE, prices, warning};
 use serde::Serialize;
@@ -48,6 +49,8 @@ pub struct Report {
     pub break_evens: Vec<BreakEven>,
     /// Where the best alternative changes as one input moves, the nearest first.
     pub turns: Vec<Turn>,
+    /// For every input whether it alone can change the best alternative.
+    pub flips: Vec<Flip>,
     /// How the best alternative's lead moves with each uncertain input, the widest first.
     pub swings: Vec<Swing>,
     /// What spreading the budget over one to five tries is worth; nothing where it buys no model.
@@ -62,6 +65,8 @@ pub struct Report {
     pub months: Vec<Month>,
     /// Every figure with its formula, inputs and sources.
     pub trace: Vec<Figure>,
+    /// How sure all this is; nothing until the paths are drawn.
+    pub odds: Option<Odds>,
 }
 
 /// The same budget spread over so many tries.
@@ -94,33 +99,64 @@ impl Report {
     /// Works the scenario out. Never fails: what can't be computed says why.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
+        let mut report = Self::quick(scenario);
+        report.complete();
+        report
+    }
+
+    /// What a moving slider needs. Everything that is searched for or only read when asked is left empty: flips,
+    /// break-evens, turns, swings, portfolio, waiting and trace.
+    #[must_use]
+    pub fn quick(scenario: &Scenario) -> Self {
         let plan = Plan::new(scenario);
         let months = cashflow::months(&plan, 0.0);
         let outcomes = Alternative::ALL.map(|alternative| Outcome::of(&plan, &months, alternative));
         let stress = flip::npvs(&Scenario { price_path: "stress", ..scenario.clone() });
-        let searches = flip::searches(scenario);
-        let swings = flip::swings(scenario);
-        let verdict = Verdict::of(scenario, &outcomes, &stress, &searches, &swings);
         Self {
             schema: SCHEMA,
             engine: ENGINE,
             prices: prices::SNAPSHOT_DATE,
-            verdict,
+            verdict: Verdict::of(scenario, &outcomes, &stress),
             purchase: Purchase::described(&plan),
             fleets: plan.hosted.iter().map(|hosted| Fleet::of(&plan, hosted, &months)).collect(),
             crossing: crossing(&months, scenario.budget),
-            break_evens: searches.break_evens,
-            turns: searches.turns,
-            swings,
-            portfolio: (1..=MOST_TRIES).filter_map(|tries| portfolio(scenario, f64::from(tries))).collect(),
-            waiting: WAITS.map(|wait| waiting(&plan, &outcomes, wait)).to_vec(),
             stress,
             warnings: warning::all(&plan),
-            trace: trace::figures(&plan, &months, &outcomes),
             outcomes,
             months,
             scenario: scenario.clone(),
+            break_evens: Vec::new(),
+            turns: Vec::new(),
+            flips: Vec::new(),
+            swings: Vec::new(),
+            portfolio: Vec::new(),
+            waiting: Vec::new(),
+            trace: Vec::new(),
+            odds: None,
         }
+    }
+
+    /// Fills in what [`quick`](Self::quick) has left empty.
+    pub fn complete(&mut self) {
+        let scenario = &self.scenario;
+        let plan = Plan::new(scenario);
+        let searches = flip::searches(scenario);
+        self.swings = flip::swings(scenario);
+        self.verdict.flip(scenario, &searches, &self.swings);
+        self.portfolio = (1..=MOST_TRIES).filter_map(|tries| portfolio(scenario, f64::from(tries))).collect();
+        self.waiting = WAITS.map(|wait| waiting(&plan, &self.outcomes, wait)).to_vec();
+        self.trace = trace::figures(&plan, &self.months, &self.outcomes);
+        self.break_evens = searches.break_evens;
+        self.turns = searches.turns;
+        self.flips = searches.flips;
+    }
+
+    /// Adds how sure all this is.
+    #[must_use]
+    pub fn weighed(mut self, odds: Odds) -> Self {
+        self.verdict.weigh(&self.scenario, &odds.chances);
+        self.odds = Some(odds);
+        self
     }
 }
 

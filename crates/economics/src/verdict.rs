@@ -6,21 +6,37 @@ use crate::input::{Input, Scenario};
 use crate::math::ln;
 use crate::outcome::Outcome;
 use crate::quantity::{Unit, short};
+use crate::uncertainty::{Chances, Estimate};
 use serde::Serialize;
 
-/// How sure the answer is.
+/// How sure the answer is, by the probability that the best alternative is the best when everything uncertain is drawn.
+///
+/// Where one word gives way to the next is a judgement: four to one, and three to two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sureness {
-    /// No single uncertain input, moved to its P10 or P90, changes the best alternative.
+    /// At least 80%.
     Clear,
-    /// One or two do.
+    /// At least 60%.
     Lean,
-    /// Three or more do.
+    /// Less.
     CloseCall,
 }
 
+/// Probability from which the answer is clear, and from which it leans one way.
+const SURE: [f64; 2] = [0.8, 0.6];
+
 impl Sureness {
+    /// The word for a probability.
+    #[must_use]
+    pub fn of(probability: f64) -> Self {
+        match probability {
+            p if p >= SURE[0] => Self::Clear,
+            p if p >= SURE[1] => Self::Lean,
+            _ => Self::CloseCall,
+        }
+    }
+
     /// In words.
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -46,8 +62,8 @@ pub struct FlipPoint {
 pub struct Verdict {
     /// The alternative with the highest NPV.
     pub best: Alternative,
-    /// How sure that is.
-    pub sureness: Sureness,
+    /// How sure that is; nothing until the odds are known.
+    pub sureness: Option<Sureness>,
     /// Its lead over the next best, US dollars of NPV.
     pub margin: f64,
     /// The next best.
@@ -56,20 +72,16 @@ pub struct Verdict {
     pub headline: String,
     /// One paragraph that a board can read.
     pub paragraph: String,
-    /// Up to three things that would change the answer, the nearest first.
+    /// How sure the answer is and why, in a sentence or two; empty until the odds are known.
+    pub odds: String,
+    /// Up to three things that would change the answer, the nearest first; empty until they are searched for.
     pub flips: Vec<FlipPoint>,
 }
 
 impl Verdict {
     /// Judges the outcomes.
     #[must_use]
-    pub fn of(
-        scenario: &Scenario,
-        outcomes: &[Outcome; 5],
-        stressed: &[f64; 5],
-        searches: &Searches,
-        swings: &[Swing],
-    ) -> Self {
+    pub fn of(scenario: &Scenario, outcomes: &[Outcome; 5], stressed: &[f64; 5]) -> Self {
         let horizon = scenario.horizon_months;
         let npvs: [f64; 5] = std::array::from_fn(|i| outcomes[i].npv);
         let best = flip::best(&npvs);
@@ -77,12 +89,6 @@ impl Verdict {
         others[best.index()] = f64::NEG_INFINITY;
         let runner_up = flip::best(&others);
         let margin = npvs[best.index()] - npvs[runner_up.index()];
-        let turning = swings.iter().filter(|swing| swing.best.iter().any(|b| *b != best)).count();
-        let sureness = match turning {
-            0 => Sureness::Clear,
-            1 | 2 => Sureness::Lean,
-            _ => Sureness::CloseCall,
-        };
         let usd = |value| short(value, Unit::Usd);
         let pretrain = &outcomes[Alternative::Pretrain.index()];
         let headline = match best {
@@ -128,22 +134,85 @@ impl Verdict {
                 under_stress.advice()
             )
         };
-        paragraph += &because(turning);
-        let mut turns = flip::likely_turns(scenario, swings, best);
+        Self {
+            best,
+            sureness: None,
+            margin,
+            runner_up,
+            headline,
+            paragraph,
+            odds: String::new(),
+            flips: Vec::new(),
+        }
+    }
+
+    /// Adds what would change the answer.
+    pub fn flip(&mut self, scenario: &Scenario, searches: &Searches, swings: &[Swing]) {
+        let mut turns = flip::likely_turns(scenario, swings, self.best);
         turns.extend(searches.turns.iter().cloned());
-        let flips = flips(&turns, &searches.break_evens, best, runner_up);
-        Self { best, sureness, margin, runner_up, headline, paragraph, flips }
+        self.flips = flips(&turns, &searches.break_evens, self.best, self.runner_up);
+    }
+
+    /// Adds how sure the answer is.
+    pub fn weigh(&mut self, scenario: &Scenario, chances: &Chances) {
+        let best = chances.of_alternative(self.best).best.value;
+        let sureness = Sureness::of(best);
+        self.sureness = Some(sureness);
+        self.odds = because(self.best, sureness, scenario, chances);
     }
 }
 
-/// How sure the answer is and why, as a sentence after others.
-fn because(turning: usize) -> String {
-    match turning {
-        0 => " The answer is clear: no single input, moved to an end of its likely range, changes it.".into(),
-        1 => " The answer leans this way: one input, moved to an end of its likely range, changes it.".into(),
-        2 => " The answer leans this way: either of two inputs, moved to an end of its likely range, changes it.".into(),
-        n => format!(" It is a close call: any of {n} inputs, moved alone to an end of its likely range, changes the answer."),
+/// How sure the answer is and why.
+fn because(best: Alternative, sureness: Sureness, scenario: &Scenario, chances: &Chances) -> String {
+    let of = |alternative| chances.of_alternative(alternative);
+    let start = match sureness {
+        Sureness::Clear => "The answer is clear",
+        Sureness::Lean => "The answer leans this way",
+        Sureness::CloseCall => "It is a close call",
+    };
+    let mut text = format!(
+        "{start}. Of {} draws of everything uncertain, to {} is best in {}",
+        grouped(chances.paths),
+        best.advice(),
+        percent(&of(best).best)
+    );
+    let own = of(Alternative::Pretrain);
+    if best != Alternative::Pretrain {
+        text += &format!(", to pretrain in {}", percent(&own.best));
     }
+    let rival = Alternative::ALL
+        .into_iter()
+        .filter(|one| *one != best)
+        .max_by(|a, b| of(*a).best.value.total_cmp(&of(*b).best.value));
+    if let Some(rival) = rival.filter(|rival| of(*rival).best.value > of(best).best.value) {
+        text += &format!("; to {} is best more often, in {}", rival.advice(), percent(&of(rival).best));
+    }
+    text += &format!(
+        ". Pretraining pays back within {:.0} months in {}.",
+        scenario.horizon_months,
+        percent(&own.payback)
+    );
+    text
+}
+
+/// 100,000 for a hundred thousand.
+fn grouped(number: usize) -> String {
+    match number / 1000 {
+        0 => number.to_string(),
+        thousands => format!("{thousands},{:03}", number % 1000),
+    }
+}
+
+/// A probability as a share of draws with its sampling error in points: twice the standard error, which 95 in 100 samples keep within.
+#[must_use]
+pub fn percent(share: &Estimate) -> String {
+    let error = 200.0 * share.error;
+    let digits = usize::from(error < 1.0);
+    format!(
+        "{:.digits$}% (±{:.digits$})",
+        100.0 * share.value,
+        error.max(if digits == 1 { 0.1 } else { 1.0 })
+    )
 }
 
 /// Most things that are named as changing the answer.

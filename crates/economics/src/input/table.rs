@@ -395,4 +395,9 @@ inputs! {
         from: own("Three years is usual for software; 1–2 years is better supported by how fast models age"),
         help: "Months from launch over which the outlay is deducted. What is left at the horizon is written off then.",
     }
+    /// What the draws of everything uncertain start from.
+    seed: number(1.0, Unit::Count, (1.0, 999_999.0), Whole, None) {
+        key: "seed", label: "Seed of the draws", group: Finance, from: own("Any number will do; kept in the link, so that it gives the same draws tomorrow"),
+        help: "Where the random draws behind the probabilities start. Another seed shows how much of a probability is chance.",
+    }
 }

@@ -7,8 +7,8 @@ use super::lanes::V;
 use super::own::Own;
 use super::prices::Prices;
 use crate::alternative::Alternative;
-use crate::input::{Scenario, Value};
-use crate::market;
+use crate::effective;
+use crate::input::Scenario;
 use crate::plan::{Hosted, Plan};
 use crate::prices::Mix;
 use crate::schedule::{overlap, running};
@@ -151,19 +151,8 @@ fn scale(plan: &Plan, dimension: Dimension) -> Scale {
     let Some((input, range)) = dimension.input().and_then(|input| Some((input, Range::of(input)?))) else {
         return Scale { centre: 1.0, adds: false, min: 0.0, max: f64::INFINITY };
     };
-    let scenario = &plan.scenario;
-    let purchase = plan.purchase.as_ref().ok();
-    let centre = match (dimension, input.value(scenario)) {
-        (_, Value::Number(value) | Value::Optional(Some(value))) => value,
-        (Dimension::Output, _) => plan.mix.output,
-        (Dimension::Cached, _) => {
-            market::mix(&Scenario { output_share: Some(0.0), ..scenario.clone() }).cached
-        }
-        (Dimension::ServeRent, _) => plan.serving_rent,
-        (Dimension::TrainRent, _) => purchase.map_or(1.0, |purchase| purchase.rent),
-        (Dimension::Mfu, _) => purchase.map_or(0.3, |purchase| purchase.calibration.mfu),
-        _ => 1.0,
-    };
+    // Where the budget buys no model, what it would run on matters to nobody.
+    let centre = effective::value(plan, input).unwrap_or(1.0);
     Scale { centre, adds: range.adds(), min: range.min, max: range.max }
 }
 

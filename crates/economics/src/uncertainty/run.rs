@@ -38,7 +38,9 @@ impl Fans {
             Self::Of(alternative) => std::slice::from_ref(alternative),
             Self::All => &Alternative::ALL[1..],
         };
-        let both = |alternative: &Alternative| [Measure::Avoided, Measure::Net].map(|measure| (*alternative, measure));
+        let both = |alternative: &Alternative| {
+            [Measure::Avoided, Measure::Net].map(|measure| (*alternative, measure))
+        };
         followed.iter().flat_map(both).collect()
     }
 }
