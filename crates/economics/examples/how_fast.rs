@@ -4,10 +4,12 @@
 //! of JSON to compare them with. Times are the least of many turns.
 
 use crossover_economics::alternative::Alternative;
+use crossover_economics::flip;
 use crossover_economics::input::Scenario;
 use crossover_economics::map::{Map, Pair};
+use crossover_economics::report::Report;
 use crossover_economics::uncertainty::{
-    Chances, Draws, Events, Fan, Fans, Measure, Orders, Peer, Run, Worth,
+    Chances, Draws, Events, Fan, Fans, MANY, Measure, Odds, Orders, Peer, Run, Worlds, Worth,
 };
 use std::hint::black_box;
 use std::time::Instant;
@@ -54,10 +56,13 @@ fn main() {
     println!("  sorting the draws, once        {:8.2}", ms(|| Orders::new(&draws)));
     println!(
         "  preparing a scenario           {:8.2}",
-        ms(|| Run::new(&scenario, events, &Draws::begin(1, 4), Fans::None))
+        ms(|| Run::first(4, &scenario, events, &draws, Fans::None))
     );
     println!("  all paths                      {took:8.2}");
-    println!("  all paths, one fan followed    {:8.2}", ms(|| whole(&scenario, &draws, Fans::Of(Alternative::Pretrain))));
+    println!(
+        "  all paths, one fan followed    {:8.2}",
+        ms(|| whole(&scenario, &draws, Fans::Of(Alternative::Pretrain)))
+    );
     println!("  a map, usage and budget        {:8.2}", ms(|| Map::whole(&scenario, Pair::UsageBudget)));
     println!("  a map, coverage and prices     {:8.2}", ms(|| Map::whole(&scenario, Pair::CoverageFall)));
     println!("  all paths, all fans followed   {:8.2}", ms(|| whole(&scenario, &draws, Fans::All)));
@@ -69,6 +74,14 @@ fn main() {
         ms(|| Fan::of(&run, Alternative::Pretrain, Measure::Avoided))
     );
     println!("  worth of knowing each input    {:8.2}", ms(|| Worth::all(&run, &orders)));
+    let worlds = Worlds::whole(1, MANY);
+    let followed = Fans::Of(Alternative::Pretrain);
+    println!("  everything on 100,000 paths    {:8.2}", ms(|| Odds::of(&scenario, &worlds, followed)));
+    println!("  drawing them, once             {:8.2}", ms(|| Worlds::whole(1, MANY)));
+    println!("without draws");
+    println!("  NPVs of the five               {:8.3}", ms(|| flip::npvs(&scenario)));
+    println!("  what a moving slider needs     {:8.2}", ms(|| Report::quick(&scenario)));
+    println!("  the whole report               {:8.2}", ms(|| Report::of(&scenario)));
     println!("\npaths   months      ms  ns a path and month");
     for (paths, months) in [(1_000, 36.0), (10_000, 12.0), (10_000, 36.0), (10_000, 60.0), (100_000, 36.0)] {
         let draws = Draws::new(1, paths);

@@ -6,6 +6,8 @@ use crate::input::{Group, INPUTS, Scenario};
 use crate::quantity::{Unit, short};
 use crate::report::Report;
 use crate::training;
+use crate::uncertainty::{CORRELATIONS, Fans, MANY, Odds, Worlds};
+use crate::verdict::percent;
 use std::fmt::Write as _;
 
 const INTRODUCTION: &str = include_str!("describe/introduction.md");
@@ -13,10 +15,14 @@ const INTRODUCTION: &str = include_str!("describe/introduction.md");
 /// The whole document, as Markdown.
 #[must_use]
 pub fn document() -> String {
-    let report = Report::of(&Scenario::default());
+    let scenario = Scenario::default();
+    let odds = Odds::of(&scenario, &Worlds::whole(1, MANY), Fans::None);
+    let report = Report::of(&scenario).weighed(odds);
     let mut text = String::from(INTRODUCTION);
     text += "\n## The default scenario\n\n";
     text += &default_scenario(&report);
+    text += "\n## How sure that is\n\n";
+    text += &how_sure(&report);
     text += "\n## Every figure and its formula\n\nA formula names inputs by their key and other figures by their id. \
              The values are those of the default scenario.\n\n";
     text += &figures(&report);
@@ -43,8 +49,8 @@ fn head(text: &mut String, cells: &[&str]) {
 
 fn default_scenario(report: &Report) -> String {
     let mut text = format!(
-        "**{}** {}\n\n{}\n\n",
-        report.verdict.headline, report.verdict.paragraph, report.purchase.sentence
+        "**{}** {} {}\n\n{}\n\n",
+        report.verdict.headline, report.verdict.paragraph, report.verdict.odds, report.purchase.sentence
     );
     head(&mut text, &["Alternative", "NPV", "Outlay", "Avoided spend", "Payback", "IRR a year"]);
     for outcome in &report.outcomes {
@@ -74,6 +80,45 @@ fn default_scenario(report: &Report) -> String {
     text += "\nWhat would change the answer:\n\n";
     for flip in &report.verdict.flips {
         let _ = writeln!(text, "- {}", flip.sentence);
+    }
+    text
+}
+
+const HOW_SURE: &str = include_str!("describe/how_sure.md");
+
+/// Most inputs that are listed as worth knowing.
+const MOST_WORTH: usize = 6;
+
+fn how_sure(report: &Report) -> String {
+    let mut text = String::from(HOW_SURE);
+    let Some(odds) = &report.odds else { return text };
+    let usd = |value| short(value, Unit::Usd);
+    text += "\n";
+    head(&mut text, &["Alternative", "Is the best", "Pays back", "Expected NPV", "NPV, P10 to P90", "Expected regret"]);
+    for prospect in &odds.chances.prospects {
+        let spread = &prospect.spread;
+        let cells = [
+            prospect.alternative.label().to_string(),
+            percent(&prospect.best),
+            percent(&prospect.payback),
+            usd(prospect.npv.value),
+            format!("{} to {}", usd(spread.p10), usd(spread.p90)),
+            usd(prospect.regret.value),
+        ];
+        row(&mut text, &cells.each_ref().map(String::as_str));
+    }
+    let _ = writeln!(
+        text,
+        "\nKnowing everything before deciding would be worth {}. Most of that lies in:\n",
+        usd(odds.chances.perfect.value)
+    );
+    for worth in odds.worth.iter().take(MOST_WORTH) {
+        let _ = writeln!(text, "- {}: {} (rank correlation {:.2})", worth.label, usd(worth.value.value), worth.rank);
+    }
+    text += "\nCorrelations, of the normal variables behind the inputs:\n\n";
+    head(&mut text, &["One", "The other", "Correlation"]);
+    for (one, other, rho) in CORRELATIONS {
+        row(&mut text, &[one.label(), other.label(), &format!("{rho}").replace('-', "−")]);
     }
     text
 }

@@ -3,7 +3,9 @@
 mod search;
 mod swing;
 
+pub(crate) use search::Search;
 pub use search::{At, BreakEven, Flip, Searched, Searches, Turn, searches};
+pub(crate) use swing::Sweep;
 pub use swing::{Swing, likely_turns, swings};
 
 use crate::alternative::Alternative;

@@ -1,14 +1,18 @@
 //! Everything the engine says about a scenario.
 
+mod completion;
+
+pub use completion::Completion;
+
 use crate::alternative::Alternative;
 use crate::cashflow::{self, Month};
 use crate::fleet::Fleet;
 use crate::flip::{self, BreakEven, Flip, Swing, Turn};
 use crate::input::Scenario;
-use crate::outcome::{self, Outcome};
+use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::purchase::{Bought, Purchase};
-use crate::trace::{self, Figure};
+use crate::trace::Figure;
 use crate::uncertainty::Odds;
 use crate::verdict::Verdict;
 use crate::{ENGINE, prices, warning};
@@ -16,12 +20,6 @@ use serde::Serialize;
 
 /// Version of the report's shape as JSON. Rises when a field is renamed or removed.
 pub const SCHEMA: u32 = 1;
-
-/// Months that waiting is tried for.
-const WAITS: [f64; 3] = [6.0, 12.0, 18.0];
-
-/// Most tries that a budget is spread over.
-const MOST_TRIES: u8 = 5;
 
 /// The answer to a scenario. Money in US dollars, tokens as counts, time in months, shares 0 to 1.
 #[derive(Clone, Debug, Serialize)]
@@ -138,17 +136,8 @@ impl Report {
 
     /// Fills in what [`quick`](Self::quick) has left empty.
     pub fn complete(&mut self) {
-        let scenario = &self.scenario;
-        let plan = Plan::new(scenario);
-        let searches = flip::searches(scenario);
-        self.swings = flip::swings(scenario);
-        self.verdict.flip(scenario, &searches, &self.swings);
-        self.portfolio = (1..=MOST_TRIES).filter_map(|tries| portfolio(scenario, f64::from(tries))).collect();
-        self.waiting = WAITS.map(|wait| waiting(&plan, &self.outcomes, wait)).to_vec();
-        self.trace = trace::figures(&plan, &self.months, &self.outcomes);
-        self.break_evens = searches.break_evens;
-        self.turns = searches.turns;
-        self.flips = searches.flips;
+        let mut completion = Completion::begin(self);
+        while !completion.step(self) {}
     }
 
     /// Adds how sure all this is.
@@ -171,20 +160,6 @@ fn crossing(months: &[Month], budget: f64) -> Option<f64> {
         before = after;
     }
     None
-}
-
-fn portfolio(scenario: &Scenario, tries: f64) -> Option<Tries> {
-    let plan = Plan::new(&Scenario { candidates: tries, ..scenario.clone() });
-    let npv = outcome::npvs(&plan, &cashflow::months(&plan, 0.0))[Alternative::Pretrain.index()];
-    let purchase = plan.purchase.as_ref().ok()?;
-    Some(Tries { tries, one_try: purchase.one_try, at_gate: purchase.at_gate, chance: purchase.chance, npv })
-}
-
-fn waiting(plan: &Plan, now: &[Outcome; 5], wait: f64) -> Wait {
-    let discount = crate::math::pow(1.0 + plan.scenario.discount_rate, -wait / 12.0);
-    let npv = outcome::npvs(plan, &cashflow::months(plan, wait)).map(|npv| npv * discount);
-    let own = Alternative::Pretrain.index();
-    Wait { months: wait, npv, adds: npv[own].max(0.0) - now[own].npv.max(0.0) }
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ const CONVENTIONS: [&str; 2] = ["start", "seed"];
 const INTERVALS: u16 = 32;
 
 /// What the searches through the inputs found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Searches {
     /// Where pretraining draws level, against the base and against the best other alternative.
     pub break_evens: Vec<BreakEven>,
@@ -109,19 +109,41 @@ pub struct Searches {
 /// Searches the inputs, each through its whole range.
 #[must_use]
 pub fn searches(scenario: &Scenario) -> Searches {
-    let plan = Plan::new(scenario);
-    let best = best(&npvs(scenario));
-    let mut found = Searches { break_evens: Vec::new(), turns: Vec::new(), flips: Vec::new() };
-    for input in INPUTS.iter().filter(|input| !CONVENTIONS.contains(&input.key)) {
-        if let Kind::Choice(_) = input.kind {
-            found.flips.extend(choices(scenario, input, best));
-        } else if let (Some(grid), Some(now)) = (range(input), effective::value(&plan, input)) {
-            let mut look = Lookup { at: scenario.clone(), input, seen: BTreeMap::new() };
-            found.search(&mut look, grid, now, best);
-        }
+    let mut search = Search::begin(scenario);
+    while !search.step() {}
+    search.found
+}
+
+/// The inputs on their way through the search, one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Search {
+    plan: Plan,
+    best: Alternative,
+    left: std::slice::Iter<'static, Input>,
+    pub(crate) found: Searches,
+}
+
+impl Search {
+    pub(crate) fn begin(scenario: &Scenario) -> Self {
+        let best = best(&npvs(scenario));
+        Self { plan: Plan::new(scenario), best, left: INPUTS.iter(), found: Searches::default() }
     }
-    found.turns.sort_by(|a, b| a.distance.total_cmp(&b.distance));
-    found
+
+    /// Searches one further input; true when all are done.
+    pub(crate) fn step(&mut self) -> bool {
+        let Some(input) = self.left.find(|input| !CONVENTIONS.contains(&input.key)) else {
+            self.found.turns.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+            return true;
+        };
+        let scenario = &self.plan.scenario;
+        if let Kind::Choice(_) = input.kind {
+            self.found.flips.extend(choices(scenario, input, self.best));
+        } else if let (Some(range), Some(now)) = (range(input), effective::value(&self.plan, input)) {
+            let mut look = Lookup { at: scenario.clone(), input, seen: BTreeMap::new() };
+            self.found.search(&mut look, range, now, self.best);
+        }
+        false
+    }
 }
 
 impl Searches {

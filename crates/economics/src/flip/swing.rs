@@ -26,12 +26,37 @@ pub struct Swing {
 /// One swing for each uncertain input, the widest first.
 #[must_use]
 pub fn swings(scenario: &Scenario) -> Vec<Swing> {
-    let plan = Plan::new(scenario);
-    let now = best(&npvs(scenario));
-    let mut swings: Vec<_> = INPUTS.iter().filter_map(|input| swing(&plan, input, now)).collect();
-    let width = |swing: &Swing| (swing.lead[0] - swing.lead[1]).abs();
-    swings.sort_by(|a, b| width(b).total_cmp(&width(a)));
-    swings
+    let mut sweep = Sweep::begin(scenario);
+    while !sweep.step() {}
+    sweep.found
+}
+
+/// The uncertain inputs on their way to the ends of their ranges, one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Sweep {
+    plan: Plan,
+    best: Alternative,
+    left: std::slice::Iter<'static, Input>,
+    pub(crate) found: Vec<Swing>,
+}
+
+impl Sweep {
+    pub(crate) fn begin(scenario: &Scenario) -> Self {
+        let best = best(&npvs(scenario));
+        Self { plan: Plan::new(scenario), best, left: INPUTS.iter(), found: Vec::new() }
+    }
+
+    /// Moves one further input; true when all are done.
+    pub(crate) fn step(&mut self) -> bool {
+        let (plan, best) = (&self.plan, self.best);
+        if let Some(swing) = self.left.find_map(|input| swing(plan, input, best)) {
+            self.found.push(swing);
+            return false;
+        }
+        let width = |swing: &Swing| (swing.lead[0] - swing.lead[1]).abs();
+        self.found.sort_by(|a, b| width(b).total_cmp(&width(a)));
+        true
+    }
 }
 
 fn swing(plan: &Plan, input: &'static Input, now: Alternative) -> Option<Swing> {
