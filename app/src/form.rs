@@ -1,5 +1,8 @@
 //! What stands in the fields, and the scenario that it makes.
 
+use crate::study::{Drawn, Section};
+use crate::view;
+use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{INPUTS, Input, Scenario};
 use crossover_economics::report::Report;
 use crossover_link::Draft;
@@ -14,8 +17,18 @@ pub(crate) struct Form {
     pub(crate) draft: Memo<Draft>,
     /// The query of that scenario.
     pub(crate) query: Memo<String>,
-    /// Everything the engine says about it.
+    /// What the engine says about it: on the server all of it, in the browser what a moving slider needs.
     pub(crate) report: Memo<Arc<Report>>,
+    /// The latest report with its odds; nothing in the browser until the scenario has changed.
+    pub(crate) weighed: RwSignal<Option<Arc<Report>>>,
+    /// The parts of the page that are drawn as a whole, by [`Section::ALL`].
+    drawn: StoredValue<Vec<RwSignal<Drawn>>>,
+    /// The alternative that stands out in the charts, with its fan.
+    pub(crate) shown: RwSignal<Alternative>,
+    /// Whether this side has worked the scenario out. In the browser, what the server sent stands until it has.
+    pub(crate) fresh: RwSignal<bool>,
+    /// Work has been going on for longer than a moment.
+    pub(crate) busy: RwSignal<bool>,
     /// What to say about the link that opened the page.
     pub(crate) notices: StoredValue<Vec<String>>,
     /// The page answers by itself; false on the server and until the browser has taken over.
@@ -25,6 +38,8 @@ pub(crate) struct Form {
 impl Form {
     /// Fields filled from a query. The same on the server and in the browser.
     pub(crate) fn open(query: &str) -> Self {
+        let (query, shown) = view::split(query);
+        let query = query.as_str();
         let opened = crossover_link::decode(query);
         let texts: Vec<_> = INPUTS.iter().map(|input| RwSignal::new(opened.text(input))).collect();
         let texts = StoredValue::new(texts);
@@ -37,16 +52,26 @@ impl Form {
         });
         let scenario = Memo::new(move |_| draft.with(|draft| draft.scenario.clone()));
         let query = Memo::new(move |_| scenario.with(crossover_link::encode));
-        // Computed only when the scenario has changed, so always news.
-        let report = Memo::new_with_compare(move |_| Arc::new(scenario.with(Report::of)), |_, _| true);
+        let worked = Worked::out(scenario, shown);
         Self {
             texts,
             draft,
             query,
-            report,
+            report: worked.report,
+            weighed: RwSignal::new(worked.weighed),
+            drawn: StoredValue::new(worked.drawn.into_iter().map(RwSignal::new).collect()),
+            shown: RwSignal::new(shown),
+            fresh: RwSignal::new(cfg!(feature = "ssr")),
+            busy: RwSignal::new(false),
             notices: StoredValue::new(notices(&opened)),
             alive: RwSignal::new(false),
         }
+    }
+
+    /// A part of the page that is drawn as a whole.
+    pub(crate) fn drawn(&self, section: Section) -> RwSignal<Drawn> {
+        let place = Section::ALL.iter().position(|known| *known == section).unwrap_or_default();
+        self.drawn.with_value(|drawn| drawn[place])
     }
 
     /// The text in the field named `key`.
@@ -84,6 +109,33 @@ impl Form {
         for input in INPUTS {
             self.text(input.key).set(input.exact(&input.default()));
         }
+    }
+}
+
+/// What is known of a scenario when the page begins.
+struct Worked {
+    report: Memo<Arc<Report>>,
+    weighed: Option<Arc<Report>>,
+    drawn: Vec<Drawn>,
+}
+
+impl Worked {
+    /// On the server: everything.
+    #[cfg(feature = "ssr")]
+    fn out(scenario: Memo<Scenario>, shown: Alternative) -> Self {
+        let answer = scenario.with_untracked(|scenario| crate::study::answer(scenario, shown));
+        let report = Arc::new(answer.whole.report.clone());
+        let weighed = Some(Arc::clone(&report));
+        let report = Memo::new_with_compare(move |_| Arc::clone(&report), |_, _| true);
+        Self { report, weighed, drawn: answer.drawn.clone() }
+    }
+
+    /// In the browser: what a moving slider needs.
+    #[cfg(not(feature = "ssr"))]
+    fn out(scenario: Memo<Scenario>, _: Alternative) -> Self {
+        // Computed only when the scenario has changed, so always news.
+        let report = Memo::new_with_compare(move |_| Arc::new(scenario.with(Report::quick)), |_, _| true);
+        Self { report, weighed: None, drawn: vec![Drawn::default(); Section::ALL.len()] }
     }
 }
 

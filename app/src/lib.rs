@@ -14,11 +14,14 @@
 mod address;
 mod component;
 mod form;
+mod html;
 mod page;
 mod quiet;
 mod request;
 mod slider;
+mod study;
 mod text;
+mod view;
 
 #[cfg(feature = "ssr")]
 mod shell;
@@ -31,6 +34,13 @@ use leptos::prelude::*;
 /// The addresses that have a page. The server routes each of them to [`shell`], which renders the one asked for; for any
 /// other address it renders a page that says so, with status 404.
 pub const PAGES: [&str; 2] = ["/", "/about"];
+
+/// Works out ahead what the page at `/` with this query shows. It takes a moment: call it off the threads that serve.
+#[cfg(feature = "ssr")]
+pub fn prepare(query: &str) {
+    let (query, shown) = view::split(query);
+    drop(study::answer(&crossover_link::decode(&query).scenario, shown));
+}
 
 /// The page at the address of the request.
 #[cfg(feature = "ssr")]

@@ -1,11 +1,9 @@
 //! Files to take along: `/export/avoided-spend.svg` and `.png`, of the scenario in the query.
 
 mod query;
-mod workshop;
-
-pub use workshop::Workshop;
 
 use crate::failure;
+use crate::workshop::{Busy, Workshop};
 use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
@@ -76,7 +74,7 @@ async fn export(
             tracing::error!(why, "export failed");
             failure::page()
         }
-        Err(workshop::Busy) => {
+        Err(Busy) => {
             let busy = "Too many pictures are being drawn just now. Please try again in a few seconds.\n";
             (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3")], busy).into_response()
         }

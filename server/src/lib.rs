@@ -4,7 +4,7 @@
 
 pub mod cli;
 pub mod config;
-pub mod exports;
+mod exports;
 mod failure;
 mod files;
 mod headers;
@@ -17,3 +17,4 @@ mod picture;
 pub mod router;
 mod scenario;
 pub mod site;
+mod workshop;

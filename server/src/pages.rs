@@ -1,16 +1,40 @@
 //! The pages, rendered by leptos.
 
 use crate::site::Site;
+use crate::workshop::{Busy, Workshop};
 use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get};
 use crossover_app::{PAGES, shell};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-/// The addresses that have a page.
-pub(crate) fn routes(site: &Site) -> Router {
+/// The addresses that have a page. What the front page shows is worked out in `workshop`.
+pub(crate) fn routes(site: &Site, workshop: &Workshop) -> Router {
     let page = page(site);
-    PAGES.iter().fold(Router::new(), |router, path| router.route(path, page.clone()))
+    let front = page.clone().layer(from_fn_with_state(workshop.clone(), work_out));
+    let others = PAGES.iter().filter(|path| **path != FRONT);
+    others.fold(Router::new().route(FRONT, front), |router, path| router.route(path, page.clone()))
+}
+
+/// The page that takes a moment to work out.
+const FRONT: &str = "/";
+
+/// Works the scenario out before the page is rendered, which then finds the answer ready.
+async fn work_out(State(workshop): State<Workshop>, request: Request, next: Next) -> Response {
+    let query = request.uri().query().unwrap_or_default().to_string();
+    match workshop.run(move || crossover_app::prepare(&query)).await {
+        Ok(()) => next.run(request).await,
+        Err(Busy) => {
+            let busy =
+                "Too many scenarios are being worked out just now. Please try again in a few seconds.\n";
+            (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3")], busy).into_response()
+        }
+    }
 }
 
 /// Renders the page at the address of the request, whole: it is read without JavaScript too.

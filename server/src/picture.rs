@@ -2,9 +2,11 @@
 
 use crate::scenario::with_given;
 use crossover_chart::{Frame, Theme};
+use crossover_economics::alternative::Alternative;
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
 use crossover_economics::report::Report;
+use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 
 /// The picture's size in units of the drawing: a 16:9 slide.
 const SIZE: (u32, u32) = (1280, 720);
@@ -21,7 +23,9 @@ pub(crate) struct Picture {
 impl Picture {
     /// As SVG.
     pub(crate) fn svg(&self) -> String {
-        let chart = crossover_chart::avoided_spend(&Report::of(&self.scenario));
+        let followed = Fans::Of(Alternative::Pretrain);
+        let odds = Odds::first(&self.scenario, &Worlds::of(&self.scenario), followed);
+        let chart = crossover_chart::avoided_spend(&Report::quick(&self.scenario).weighed(odds));
         let frame = Frame { width: SIZE.0, height: SIZE.1, theme: self.theme, caption: true };
         crossover_chart::svg(&chart, &frame)
     }

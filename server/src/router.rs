@@ -1,10 +1,11 @@
 //! Every address, and what all requests go through.
 
 use crate::config::{self, Config};
-use crate::exports::{self, Workshop};
+use crate::exports;
 use crate::headers::{self, Policy};
 use crate::health::{self, Health};
 use crate::site::Site;
+use crate::workshop::Workshop;
 use crate::{failure, files, limits, logs, pages};
 use axum::Router;
 use axum::http::StatusCode;
@@ -19,7 +20,8 @@ use tower_http::timeout::TimeoutLayer;
 /// from the disk and are not compressed again.
 pub fn router(site: &Site, config: &Config, health: &Health) -> Router {
     let workshop = Workshop::new(config::cores());
-    let made_anew = pages::routes(site).merge(exports::routes(workshop)).layer(pages::compression());
+    let made_anew =
+        pages::routes(site, &workshop).merge(exports::routes(workshop.clone())).layer(pages::compression());
     Router::new()
         .merge(made_anew)
         .merge(files::package(site))

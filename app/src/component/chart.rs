@@ -4,15 +4,35 @@ use crate::component::fold::{Fold, while_open};
 use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crate::text::unbroken;
-use crossover_chart::{Frame, Table, Theme, avoided_spend, svg, table};
+use crate::view;
+use crossover_chart::palette::Role;
+use crossover_chart::{Frame, Table, Theme, avoided, fan, svg, table};
+use crossover_economics::alternative::Alternative;
+use crossover_economics::report::Report;
+use crossover_economics::uncertainty::Measure;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Avoided spend against the budget, drawn for a desk and for a phone; the style sheet shows one of them.
 #[component]
 pub(crate) fn Chart() -> impl IntoView {
     let form = expect_context::<Form>();
-    let spec = Memo::new_with_compare(move |_| form.report.with(|report| avoided_spend(report)), |_, _| true);
+    let spec = Memo::new_with_compare(
+        move |_| {
+            let shown = form.shown.get();
+            let mut spec = form.report.with(|report| avoided(report, shown));
+            // While a slider moves the fan is that of a moment ago.
+            let odds =
+                |report: &Option<Arc<Report>>| fan(report.as_ref()?.odds.as_ref()?, shown, Measure::Avoided);
+            spec.fan = form.weighed.with(odds);
+            spec
+        },
+        |_, _| true,
+    );
     let picture = move |suffix: &str, width, height| {
+        if !form.fresh.get() {
+            return String::new();
+        }
         let mut spec = spec.get();
         // Both are in the page, and an id may stand in it once.
         spec.id = format!("{}-{suffix}", spec.id);
@@ -28,12 +48,40 @@ pub(crate) fn Chart() -> impl IntoView {
             </figcaption>
             <div class="wide" inner_html=move || picture("wide", 760, 430)></div>
             <div class="narrow" inner_html=move || picture("narrow", 360, 290)></div>
+            <Shown />
             <Fold open summary="The same as a table">
                 <Scroll label="Table of the chart">
                     {move || twin(&rows.read())}
                 </Scroll>
             </Fold>
         </figure>
+    }
+}
+
+/// Which alternative stands out, here and in the net position.
+#[component]
+fn Shown() -> impl IntoView {
+    let form = expect_context::<Form>();
+    let choice = move |alternative: Alternative| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=view::SHOW
+                    value=view::name(alternative)
+                    checked=form.shown.get_untracked() == alternative
+                    on:change=move |_| form.shown.set(alternative)
+                />
+                <span class=format!("swatch {}", Role::from(alternative).name()) aria-hidden="true"></span>
+                {alternative.label()}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="shown">
+            <legend>"Show the range of"</legend>
+            {Alternative::ALL[1..].iter().map(|alternative| choice(*alternative)).collect_view()}
+        </fieldset>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::quiet::Quiet;
+use crate::study::text;
 use crate::text::unbroken;
 use crossover_economics::verdict::Sureness;
 use leptos::prelude::*;
@@ -15,11 +16,21 @@ pub(crate) fn Verdict() -> impl IntoView {
     let form = expect_context::<Form>();
     let headline = move || form.report.with(|report| report.verdict.headline.clone());
     let paragraph = move || form.report.with(|report| unbroken(&report.verdict.paragraph));
-    let sureness = move || form.report.with(|report| report.verdict.sureness);
+    // From the odds; in the browser the server's words stand until the scenario has changed.
+    let sureness =
+        move || form.weighed.with(|report| report.as_ref().and_then(|report| report.verdict.sureness));
+    let badge = move || sureness().map(badge).unwrap_or_default();
+    let odds = move || {
+        form.weighed
+            .with(|report| report.as_ref().map(|report| text(&report.verdict.odds)).unwrap_or_default())
+    };
     let spoken = RwSignal::new(String::new());
     let quiet = Quiet::after(QUIET_MS);
     Effect::new(move |before: Option<String>| {
-        let sentence = format!("{} This is {}.", headline(), wording(sureness()));
+        let sentence = match sureness() {
+            Some(sureness) => format!("{} This is {}.", headline(), wording(sureness)),
+            None => headline(),
+        };
         if before.is_some_and(|before| before != sentence) {
             let sentence = sentence.clone();
             quiet.then(move || spoken.set(sentence));
@@ -31,11 +42,15 @@ pub(crate) fn Verdict() -> impl IntoView {
             <div>
                 <p class="kicker">
                     "Pretrain your own model? "
-                    <span class="sureness">{move || badge(sureness())}</span>
+                    <span class="sureness" class:stale=move || form.busy.get() inner_html=badge></span>
+                    <span class="busy" aria-hidden="true">{move || form.busy.get().then_some("working out how sure …")}</span>
                 </p>
                 <h1 id="verdict-title">{headline}</h1>
             </div>
-            <p class="paragraph">{paragraph}</p>
+            <div class="paragraph">
+                <p>{paragraph}</p>
+                <p class="odds" inner_html=odds></p>
+            </div>
             <p class="unseen" role="status">{spoken}</p>
         </section>
     }

@@ -62,8 +62,9 @@ fn Steps() -> impl IntoView {
                 </li>
                 <li>
                     <strong>"How sure. "</strong>
-                    "Each uncertain input is moved alone to the ends of its likely range. If none changes the best course the answer is "
-                    "clear; if one or two do it leans; if three or more do it is a close call."
+                    "Everything uncertain is drawn 100,000 times, all at once, and the five courses are worked out in each of these worlds. "
+                    "The share of worlds in which a course is the best is its probability. The answer is clear from 80%, leans from 60%, and is "
+                    "a close call below."
                 </li>
             </ol>
         </section>

@@ -8,10 +8,12 @@ use crate::component::colophon::Colophon;
 use crate::component::export::Export;
 use crate::component::field::Field;
 use crate::component::flips::Flips;
+use crate::component::maps::Maps;
 use crate::component::masthead::Masthead;
 use crate::component::months::Months;
 use crate::component::purchase::Purchase;
 use crate::component::stopped::Stopped;
+use crate::component::sure::Sure;
 use crate::component::verdict::Verdict;
 use crate::form::Form;
 use crate::slider::Slider;
@@ -29,6 +31,8 @@ pub(crate) fn Home() -> impl IntoView {
     let form = Form::open(&crate::request::query());
     provide_context(form);
     address::follow(form);
+    #[cfg(not(feature = "ssr"))]
+    crate::study::follow(form);
     Effect::new(move |_| form.alive.set(true));
     view! {
         <Masthead here="/" />
@@ -65,7 +69,9 @@ pub(crate) fn Home() -> impl IntoView {
                     <Chart />
                     <Purchase />
                     <Alternatives />
+                    <Sure />
                     <Flips />
+                    <Maps />
                     <Months />
                     <Export />
                 </div>

@@ -1,19 +1,28 @@
 //! The main chart: what each alternative avoids, against the budget.
 
+use crate::odds::fan;
 use crate::palette::Role;
 use crate::spec::{Axis, Band, ChartSpec, Level, Marker, Series};
 use crate::words;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::quantity::{Unit, short};
 use crossover_economics::report::Report;
+use crossover_economics::uncertainty::Measure;
 
 /// The question's own range of budgets: "should we spend $10–25M to pretrain our own model?"
 const QUESTION: (f64, f64) = (10e6, 25e6);
 
-/// Cumulative avoided inference spend of the five alternatives by month, with the budget, the range of budgets that the
-/// question names, and the point at which pretraining's avoided spend passes the budget.
+/// The main chart, about pretraining.
 #[must_use]
 pub fn avoided_spend(report: &Report) -> ChartSpec {
+    avoided(report, Alternative::Pretrain)
+}
+
+/// Cumulative avoided inference spend of the five alternatives by month, with the budget, the range of budgets that the
+/// question names, and the point at which pretraining's avoided spend passes the budget. The one `shown` stands out, with
+/// its fan where the report has its odds.
+#[must_use]
+pub fn avoided(report: &Report, shown: Alternative) -> ChartSpec {
     let scenario = &report.scenario;
     let start = scenario.start_month;
     let budget = short(scenario.budget, Unit::Usd);
@@ -30,9 +39,9 @@ pub fn avoided_spend(report: &Report) -> ChartSpec {
         summary: summary(report),
         x: Axis { start: Some(start), ..Axis::linear("Month", Unit::Months) },
         y: Axis::linear("Cumulative avoided spend, US$", Unit::Usd),
-        series: Alternative::ALL.into_iter().map(|alternative| series(report, alternative)).collect(),
+        series: Alternative::ALL.into_iter().map(|alternative| series(report, alternative, shown)).collect(),
         dots: Vec::new(),
-        fan: None,
+        fan: report.odds.as_ref().and_then(|odds| fan(odds, shown, Measure::Avoided)),
         bands: vec![Band { label: "$10–25M budgets".into(), from: QUESTION.0, to: QUESTION.1 }],
         levels: vec![Level { label: format!("Budget {budget}"), at: scenario.budget }],
         markers: markers.into_iter().collect(),
@@ -44,7 +53,7 @@ pub fn avoided_spend(report: &Report) -> ChartSpec {
 }
 
 /// Sums from the decision on. An alternative that is not possible has no line.
-fn series(report: &Report, alternative: Alternative) -> Series {
+fn series(report: &Report, alternative: Alternative, shown: Alternative) -> Series {
     let possible = report.outcomes[alternative.index()].unavailable.is_none();
     let mut sum = 0.0;
     let sums = report.months.iter().filter(|_| possible).map(|month| {
@@ -54,7 +63,7 @@ fn series(report: &Report, alternative: Alternative) -> Series {
     Series {
         name: alternative.label().into(),
         role: alternative.into(),
-        emphasis: alternative == Alternative::Pretrain,
+        emphasis: alternative == shown,
         points: sums.collect(),
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn all(spec: &ChartSpec, layout: &Layout) -> Vec<Note> {
             notes.dot(dot, at);
         }
     }
-    for band in spec.fan.iter().flat_map(|fan| &fan.bands) {
+    for band in spec.fan.iter().flat_map(|fan| &fan.bands).filter(|band| !band.is_line()) {
         // Where the fan is wide, but not at its very end.
         if let Some((x, _, high)) = band.points.get(band.points.len() * 4 / 5)
             && let (Some(x), Some(high)) = (drawable(*x), drawable(*high))

@@ -92,13 +92,20 @@ pub struct Fan {
     pub bands: Vec<FanBand>,
 }
 
-/// The stretch between two quantiles.
+/// The stretch between two quantiles, or one quantile where both ends are the same.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FanBand {
     /// For example `P10–P90`.
     pub label: String,
     /// (x, low, high) with x rising.
     pub points: Vec<(f64, f64, f64)>,
+}
+
+impl FanBand {
+    /// Whether it is one quantile, a line, and not a stretch between two.
+    pub(crate) fn is_line(&self) -> bool {
+        self.points.iter().all(|(_, low, high)| low == high)
+    }
 }
 
 /// A shaded stretch of the vertical axis.

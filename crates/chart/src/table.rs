@@ -31,6 +31,11 @@ pub fn table(spec: &ChartSpec) -> Table {
         figures.push(series.points.clone());
     }
     for band in spec.fan.iter().flat_map(|fan| &fan.bands) {
+        if band.is_line() {
+            columns.push(band.label.clone());
+            figures.push(band.points.iter().map(|(x, middle, _)| (*x, *middle)).collect());
+            continue;
+        }
         columns.push(format!("{}, low", band.label));
         figures.push(band.points.iter().map(|(x, low, _)| (*x, *low)).collect());
         columns.push(format!("{}, high", band.label));

@@ -94,7 +94,10 @@ fn how_sure(report: &Report) -> String {
     let Some(odds) = &report.odds else { return text };
     let usd = |value| short(value, Unit::Usd);
     text += "\n";
-    head(&mut text, &["Alternative", "Is the best", "Pays back", "Expected NPV", "NPV, P10 to P90", "Expected regret"]);
+    head(
+        &mut text,
+        &["Alternative", "Is the best", "Pays back", "Expected NPV", "NPV, P10 to P90", "Expected regret"],
+    );
     for prospect in &odds.chances.prospects {
         let spread = &prospect.spread;
         let cells = [
@@ -113,7 +116,13 @@ fn how_sure(report: &Report) -> String {
         usd(odds.chances.perfect.value)
     );
     for worth in odds.worth.iter().take(MOST_WORTH) {
-        let _ = writeln!(text, "- {}: {} (rank correlation {:.2})", worth.label, usd(worth.value.value), worth.rank);
+        let _ = writeln!(
+            text,
+            "- {}: {} (rank correlation {:.2})",
+            worth.label,
+            usd(worth.value.value),
+            worth.rank
+        );
     }
     text += "\nCorrelations, of the normal variables behind the inputs:\n\n";
     head(&mut text, &["One", "The other", "Correlation"]);

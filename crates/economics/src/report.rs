@@ -12,7 +12,7 @@ use crate::input::Scenario;
 use crate::outcome::Outcome;
 use crate::plan::Plan;
 use crate::purchase::{Bought, Purchase};
-use crate::trace::Figure;
+use crate::trace::{self, Figure};
 use crate::uncertainty::Odds;
 use crate::verdict::Verdict;
 use crate::{ENGINE, prices, warning};
@@ -102,8 +102,8 @@ impl Report {
         report
     }
 
-    /// What a moving slider needs. Everything that is searched for or only read when asked is left empty: flips,
-    /// break-evens, turns, swings, portfolio, waiting and trace.
+    /// What a moving slider needs. Everything that is searched for is left empty: flips, break-evens, turns, swings,
+    /// portfolio and waiting.
     #[must_use]
     pub fn quick(scenario: &Scenario) -> Self {
         let plan = Plan::new(scenario);
@@ -120,6 +120,7 @@ impl Report {
             crossing: crossing(&months, scenario.budget),
             stress,
             warnings: warning::all(&plan),
+            trace: trace::figures(&plan, &months, &outcomes),
             outcomes,
             months,
             scenario: scenario.clone(),
@@ -129,7 +130,6 @@ impl Report {
             swings: Vec::new(),
             portfolio: Vec::new(),
             waiting: Vec::new(),
-            trace: Vec::new(),
             odds: None,
         }
     }

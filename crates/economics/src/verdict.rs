@@ -196,7 +196,8 @@ fn because(best: Alternative, sureness: Sureness, scenario: &Scenario, chances: 
 }
 
 /// 100,000 for a hundred thousand.
-fn grouped(number: usize) -> String {
+#[must_use]
+pub fn grouped(number: usize) -> String {
     match number / 1000 {
         0 => number.to_string(),
         thousands => format!("{thousands},{:03}", number % 1000),

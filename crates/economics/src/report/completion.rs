@@ -7,7 +7,6 @@ use crate::flip::{Search, Sweep};
 use crate::input::Scenario;
 use crate::outcome::{self, Outcome};
 use crate::plan::Plan;
-use crate::trace;
 
 /// Months that waiting is tried for.
 const WAITS: [f64; 3] = [6.0, 12.0, 18.0];
@@ -47,7 +46,6 @@ impl Completion {
         report.portfolio =
             (1..=MOST_TRIES).filter_map(|tries| portfolio(&scenario, f64::from(tries))).collect();
         report.waiting = WAITS.map(|wait| waiting(&plan, &report.outcomes, wait)).to_vec();
-        report.trace = trace::figures(&plan, &report.months, &report.outcomes);
         let found = std::mem::take(&mut self.search.found);
         report.break_evens = found.break_evens;
         report.turns = found.turns;

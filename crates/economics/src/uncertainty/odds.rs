@@ -7,6 +7,7 @@ use super::run::{Fans, Run};
 use super::worth::{Orders, Worth};
 use crate::input::Scenario;
 use serde::Serialize;
+use std::sync::{Arc, OnceLock};
 
 /// Paths on which fans are followed and the worth of knowing is judged; all that is worked out while a slider moves.
 pub const FEW: usize = 10_000;
@@ -30,6 +31,18 @@ pub struct Odds {
 }
 
 impl Odds {
+    /// The odds of a scenario in the first of the worlds only.
+    #[must_use]
+    pub fn first(scenario: &Scenario, worlds: &Worlds, fans: Fans) -> Self {
+        let mut study = Study::begin(scenario, worlds, fans);
+        loop {
+            study.step(worlds, usize::MAX / 2);
+            if let Some(odds) = &study.odds {
+                return odds.clone();
+            }
+        }
+    }
+
     /// The odds of a scenario in worlds that are drawn.
     #[must_use]
     pub fn of(scenario: &Scenario, worlds: &Worlds, fans: Fans) -> Self {
@@ -51,6 +64,20 @@ pub struct Worlds {
 }
 
 impl Worlds {
+    /// The [`MANY`] worlds of a scenario's seed. Those of the default are drawn once in a process; hardly anybody asks
+    /// for others.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Arc<Self> {
+        static USUAL: OnceLock<Arc<Worlds>> = OnceLock::new();
+        let draw = |seed: f64| Arc::new(Self::whole(seed as u64, MANY));
+        let usual = Scenario::default().seed;
+        if scenario.seed == usual {
+            Arc::clone(USUAL.get_or_init(|| draw(usual)))
+        } else {
+            draw(scenario.seed)
+        }
+    }
+
     /// None drawn yet of `paths` paths.
     #[must_use]
     pub fn begin(seed: u64, paths: usize) -> Self {

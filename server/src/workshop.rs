@@ -1,4 +1,4 @@
-//! Where files are made: off the threads that serve, and only so many at a time.
+//! Where files and answers are made: off the threads that serve, and only so many at a time.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,7 @@ pub struct Workshop {
 
 /// All benches were taken for as long as a job may wait.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Busy;
+pub(crate) struct Busy;
 
 impl Workshop {
     /// A workshop that runs `most` jobs at once.
@@ -29,7 +29,7 @@ impl Workshop {
     ///
     /// # Panics
     /// When the job panics: the caller's layer answers that as any other panic.
-    pub(super) async fn run<T: Send + 'static>(
+    pub(crate) async fn run<T: Send + 'static>(
         &self,
         job: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Busy> {
