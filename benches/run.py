@@ -6,6 +6,7 @@ greatest difference of a median, and fails where that is more than rounding.
 """
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -19,6 +20,22 @@ def line(command):
     return json.loads(subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True, text=True).stdout)
 
 
+def chromium():
+    """The same in Chromium, if it is installed: the engine as the page ships it."""
+    if not (HERE.parent / "end2end/node_modules/@playwright/test").exists():
+        return None
+    build = ["cargo", "build", "-q", "--profile", "wasm-release", "--target", "wasm32-unknown-unknown", "-p", "crossover-parity", "--lib"]
+    subprocess.run(build, cwd=HERE.parent, check=True)
+    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent / "target"))
+    module = target / "wasm32-unknown-unknown/wasm-release/crossover_parity.wasm"
+    return line(["node", str(HERE / "chromium.mjs"), str(module), "10000"])
+
+
+def same_median(theirs, ours):
+    if theirs != ours:
+        sys.exit(f"the median in Chromium is {theirs}, native {ours}")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         file = str(pathlib.Path(folder) / "paths.json")
@@ -27,6 +44,12 @@ def main():
             "JavaScript": line(["node", str(HERE / "peers/paths.mjs"), file]),
             "numpy": line([sys.executable, str(HERE / "peers/paths.py"), file]),
         }
+    ours_in = chromium()
+    if ours_in is None:
+        print("NOT measured: Chromium; it needs `./dev setup`")
+    else:
+        same_median(ours_in["p50"], ours["p50"][4])
+        print(f"{'ours, Chromium':<14} {ours_in['ms']:8.2f} ms  {ours_in['ms'] / ours['ms']:6.1f} × ours native")
     print(f"{'ours, native':<14} {ours['ms']:8.2f} ms")
     same = True
     for name, peer in peers.items():

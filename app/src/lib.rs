@@ -18,6 +18,8 @@ mod html;
 mod page;
 mod quiet;
 mod request;
+#[cfg(not(feature = "ssr"))]
+mod sight;
 mod slider;
 mod study;
 mod text;

@@ -9,7 +9,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Runs heavy jobs, at most a fixed number at once.
 #[derive(Clone, Debug)]
-pub struct Workshop {
+pub(crate) struct Workshop {
     benches: Arc<Semaphore>,
     patience: Duration,
 }
@@ -21,7 +21,7 @@ pub(crate) struct Busy;
 impl Workshop {
     /// A workshop that runs `most` jobs at once.
     #[must_use]
-    pub fn new(most: usize) -> Self {
+    pub(crate) fn new(most: usize) -> Self {
         Self { benches: Arc::new(Semaphore::new(most)), patience: PATIENCE }
     }
 

@@ -3,10 +3,11 @@
 use crate::component::fold::{Fold, while_open};
 use crate::component::scroll::Scroll;
 use crate::form::Form;
+use crate::html;
 use crate::text::unbroken;
 use crate::view;
 use crossover_chart::palette::Role;
-use crossover_chart::{Frame, Table, Theme, avoided, fan, svg, table};
+use crossover_chart::{Frame, Theme, avoided, fan, svg, table};
 use crossover_economics::alternative::Alternative;
 use crossover_economics::report::Report;
 use crossover_economics::uncertainty::Measure;
@@ -30,7 +31,9 @@ pub(crate) fn Chart() -> impl IntoView {
         |_, _| true,
     );
     let picture = move |suffix: &str, width, height| {
-        if !form.fresh.get() {
+        // The other one is out of sight; drawn when the window has become wide or narrow.
+        #[cfg(not(feature = "ssr"))]
+        if !form.fresh.get() || crate::sight::wide() != (suffix == "wide") {
             return String::new();
         }
         let mut spec = spec.get();
@@ -39,7 +42,11 @@ pub(crate) fn Chart() -> impl IntoView {
         svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false })
     };
     let open = RwSignal::new(false);
-    let rows = while_open(open, move || table(&spec.read()));
+    let twin =
+        while_open(
+            open,
+            move || if form.fresh.get() { html::table(&table(&spec.read())) } else { String::new() },
+        );
     view! {
         <figure class="chart">
             <figcaption>
@@ -51,7 +58,7 @@ pub(crate) fn Chart() -> impl IntoView {
             <Shown />
             <Fold open summary="The same as a table">
                 <Scroll label="Table of the chart">
-                    {move || twin(&rows.read())}
+                    <div inner_html=move || twin.get()></div>
                 </Scroll>
             </Fold>
         </figure>
@@ -82,26 +89,5 @@ fn Shown() -> impl IntoView {
             <legend>"Show the range of"</legend>
             {Alternative::ALL[1..].iter().map(|alternative| choice(*alternative)).collect_view()}
         </fieldset>
-    }
-}
-
-fn twin(table: &Table) -> impl IntoView + use<> {
-    let head =
-        table.columns.iter().map(|column| view! { <th scope="col">{column.clone()}</th> }).collect_view();
-    let body = table
-        .rows
-        .iter()
-        .map(|row| {
-            let figures = row.iter().skip(1).map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
-            view! { <tr><th scope="row">{row.first().cloned()}</th> {figures}</tr> }
-        })
-        .collect_view();
-    view! {
-        <table>
-            <thead>
-                <tr>{head}</tr>
-            </thead>
-            <tbody>{body}</tbody>
-        </table>
     }
 }

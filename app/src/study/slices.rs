@@ -51,8 +51,8 @@ struct Desk {
     /// A scenario that waits until the one at hand has told its first odds: while a slider moves without rest, the
     /// picture still follows.
     next: Option<Job>,
-    /// A slice is on its way.
-    due: bool,
+    /// The next slice.
+    due: Option<TimeoutHandle>,
 }
 
 /// A scenario on its way through everything.
@@ -96,25 +96,21 @@ fn prepare(desk: &Rc<RefCell<Desk>>, seed: u64) {
     }
 }
 
-/// Works for one slice, after `wait`, and asks for the next.
+/// Works for one slice, after `wait` and instead of one that was to come, and asks for the next.
 fn go_on(desk: &Rc<RefCell<Desk>>, form: Form, wait: Duration) {
-    if std::mem::replace(&mut desk.borrow_mut().due, true) {
-        return;
-    }
-    let desk = Rc::clone(desk);
-    set_timeout(
+    let next = {
+        let desk = Rc::clone(desk);
         move || {
-            let next = {
-                let mut desk = desk.borrow_mut();
-                desk.due = false;
-                desk.slice(form)
-            };
-            if let Some(wait) = next {
+            let wait = desk.borrow_mut().slice(form);
+            if let Some(wait) = wait {
                 go_on(&desk, form, wait);
             }
-        },
-        wait,
-    );
+        }
+    };
+    let due = set_timeout_with_handle(next, wait).ok();
+    if let Some(earlier) = std::mem::replace(&mut desk.borrow_mut().due, due) {
+        earlier.clear();
+    }
 }
 
 impl Desk {

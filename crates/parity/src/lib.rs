@@ -3,18 +3,22 @@
 //! The program prints every case and its answer; `scripts/parity.mjs` asks the wasm module for the same and compares.
 
 pub mod exports;
+pub mod speed;
 
 use crossover_chart::{Frame, Theme, avoided_spend, map, svg, tornado};
 use crossover_economics::input::{Scenario, sample};
 use crossover_economics::map::{Map, Pair};
 use crossover_economics::preset::PRESETS;
 use crossover_economics::report::Report;
+use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 
 /// Random scenarios that are compared.
 const SAMPLES: u64 = 100;
 
 /// Of how many cases the maps are compared too: several hundred scenarios each.
 const MAPPED: usize = 10;
+/// Paths that the odds are counted on: what holds for these holds for more.
+const PATHS: usize = 2_000;
 
 /// The links that are compared: the defaults, every preset and the random scenarios. Drawn on each side by itself, so
 /// that the drawing and the writing of links are compared too.
@@ -37,6 +41,9 @@ const PAGE: Frame = Frame { width: 760, height: 430, theme: Theme::Page, caption
 pub fn answer(query: &str) -> String {
     let scenario = crossover_link::decode(query).scenario;
     let report = Report::of(&scenario);
+/// What the engine and the chart make of a link: the report with its odds as JSON, then the main chart for the page and for a file.
+    let worlds = Worlds::whole(scenario.seed as u64, PATHS);
+    let report = Report::of(&scenario).weighed(Odds::of(&scenario, &worlds, Fans::All));
     let json = serde_json::to_string(&report).unwrap_or_else(|error| format!("no JSON: {error}"));
     let spec = avoided_spend(&report);
     let page = svg(&spec, &PAGE);
