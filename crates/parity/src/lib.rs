@@ -17,6 +17,7 @@ const SAMPLES: u64 = 100;
 
 /// Of how many cases the maps are compared too: several hundred scenarios each.
 const MAPPED: usize = 10;
+
 /// Paths that the odds are counted on: what holds for these holds for more.
 const PATHS: usize = 2_000;
 
@@ -35,20 +36,18 @@ fn links() -> impl Iterator<Item = String> {
 
 const PAGE: Frame = Frame { width: 760, height: 430, theme: Theme::Page, caption: false };
 
-/// What the engine and the chart make of a link: the report as JSON, then the main chart for the page and for a file, the
-/// tornado, and for the first cases the maps.
+/// What the engine and the chart make of a link: the report with its odds as JSON, then the main chart for the page
+/// and for a file, the tornado, and for the first cases the maps.
 #[must_use]
 pub fn answer(query: &str) -> String {
     let scenario = crossover_link::decode(query).scenario;
-    let report = Report::of(&scenario);
-/// What the engine and the chart make of a link: the report with its odds as JSON, then the main chart for the page and for a file.
     let worlds = Worlds::whole(scenario.seed as u64, PATHS);
     let report = Report::of(&scenario).weighed(Odds::of(&scenario, &worlds, Fans::All));
     let json = serde_json::to_string(&report).unwrap_or_else(|error| format!("no JSON: {error}"));
     let spec = avoided_spend(&report);
     let page = svg(&spec, &PAGE);
     let file = svg(&spec, &Frame { width: 1200, height: 630, theme: Theme::Dark, caption: true });
-    let tornado = tornado(&report, None).svg(&PAGE);
+    let tornado = tornado(&report, report.odds.as_ref().map(|odds| odds.worth.as_slice())).svg(&PAGE);
     let maps = if links().take(MAPPED).any(|link| link == query) { maps(&scenario) } else { String::new() };
     format!("{json}\n{page}\n{file}\n{tornado}{maps}")
 }

@@ -69,6 +69,9 @@ impl Picture<'_> {
                 .collect();
             let upper = drawn.iter().map(|(x, _, high)| (*x, *high));
             let lower = drawn.iter().rev().map(|(x, low, _)| (*x, *low));
+            if drawn.is_empty() {
+                continue;
+            }
             if band.is_line() {
                 let line =
                     PathElement::new(upper.collect::<Vec<_>>(), ink(fan.role).stroke_width(self.stroke(1.0)));
@@ -76,9 +79,7 @@ impl Picture<'_> {
                 continue;
             }
             let outline: Vec<_> = upper.chain(lower).collect();
-            if !outline.is_empty() {
-                chart.plotting_area().draw(&Polygon::new(outline, wash(fan.role, 0.16)))?;
-            }
+            chart.plotting_area().draw(&Polygon::new(outline, wash(fan.role, 0.16)))?;
         }
         self.canvas.close();
         Ok(())

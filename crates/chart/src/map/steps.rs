@@ -1,7 +1,7 @@
 //! The steps of colour: six, with 0 in the middle and as large on either side.
 
 use crate::palette::Role;
-use crossover_economics::map::Map;
+use crossover_economics::map::{Cell, Map};
 
 /// The two amounts that part small from middle and middle from large, US dollars, and what has to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,13 +15,8 @@ pub(super) struct Steps {
 impl Steps {
     /// Round amounts that part the map's figures, whatever their sign, into about equal thirds.
     pub(super) fn of(map: &Map) -> Self {
-        let mut sizes: Vec<f64> = map
-            .cells
-            .iter()
-            .filter_map(|cell| cell.pretrain())
-            .map(f64::abs)
-            .filter(|size| *size > 0.0)
-            .collect();
+        let mut sizes: Vec<f64> =
+            map.cells.iter().filter_map(Cell::pretrain).map(f64::abs).filter(|size| *size > 0.0).collect();
         sizes.sort_by(f64::total_cmp);
         let at = |share: f64| sizes.get((share * sizes.len() as f64) as usize).copied();
         let small = round(at(1.0 / 3.0).unwrap_or(1e6));
