@@ -199,7 +199,7 @@ fn choices(scenario: &Scenario, input: &'static Input, now_best: Alternative) ->
 }
 
 /// How far apart two values are as a ratio, on a log scale; from nothing to something counts as tenfold.
-fn distance(now: f64, at: f64) -> f64 {
+pub(super) fn distance(now: f64, at: f64) -> f64 {
     let ratio = if now > 0.0 && at > 0.0 { at / now } else { 10.0 };
     ln(ratio).abs()
 }
@@ -255,7 +255,7 @@ fn whole(input: &Input) -> bool {
 }
 
 /// The range searched, with its ends: the input's own, on its own steps. A log range that starts at 0 starts at a billionth of its end.
-fn range(input: &Input) -> Option<(Grid, [f64; 2])> {
+pub(super) fn range(input: &Input) -> Option<(Grid, [f64; 2])> {
     let (min, max, linear) = match input.kind {
         Kind::Number { min, max, steps, .. } => (min, max, steps != Steps::Log),
         Kind::Optional { unit, min, max, .. } => (min, max, unit == Unit::Share),

@@ -78,7 +78,7 @@ fn swing(plan: &Plan, input: &'static Input, now: Alternative) -> Option<Swing> 
 }
 
 /// P10 and P90 of an uncertain number about the scenario's own value; nothing for an input that is not uncertain.
-fn likely_range(plan: &Plan, input: &Input) -> Option<[f64; 2]> {
+pub(super) fn likely_range(plan: &Plan, input: &Input) -> Option<[f64; 2]> {
     let value = effective::value(plan, input)?;
     let (spread, default, min, max) = match (input.kind, input.default()) {
         (Kind::Number { min, max, spread, .. }, Value::Number(default)) => (spread?, default, min, max),

@@ -1,4 +1,8 @@
+use super::search::{distance, range};
+use super::swing::likely_range;
 use super::*;
+use crate::finance::root::Grid;
+use crate::math::ln;
 
 /// Keep buying, open weights by API, host, post-train, pretrain.
 const NPVS: [f64; 5] = [0.0, -2.0, 5.0, 3.0, 4.0];
@@ -34,14 +38,14 @@ fn likely_ranges_move_along_with_the_value_and_stay_in_range() {
     let input = Input::find("utilization").unwrap();
     let Kind::Number { min, max, spread: Some(spread), .. } = input.kind else { panic!("a number") };
     let scenario = Scenario::default();
-    let [low, high] = likely_range(&scenario, input).unwrap();
+    let [low, high] = likely_range(&Plan::new(&scenario), input).unwrap();
     assert!((low - spread.p10).abs() < 1e-12 && (high - spread.p90).abs() < 1e-12);
     // Half the value, half the range; twice the value is cut at what is allowed.
     let half = Scenario { utilization: scenario.utilization / 2.0, ..scenario.clone() };
-    let [low, high] = likely_range(&half, input).unwrap();
+    let [low, high] = likely_range(&Plan::new(&half), input).unwrap();
     assert!((low - (spread.p10 / 2.0).max(min)).abs() < 1e-12 && (high - spread.p90 / 2.0).abs() < 1e-12);
     let most = Scenario { utilization: max, ..scenario };
-    assert_eq!(likely_range(&most, input).unwrap()[1], max);
+    assert_eq!(likely_range(&Plan::new(&most), input).unwrap()[1], max);
 }
 
 #[test]
@@ -55,8 +59,11 @@ fn swings_come_widest_first() {
 #[test]
 fn the_range_searched_is_all_that_is_allowed() {
     let range = |key| range(Input::find(key).unwrap());
-    assert_eq!(range("utilization"), Some(Grid::linear(0.01, 1.0).intervals(32)));
-    assert_eq!(range("fall"), Some(Grid::log(0.2, 1000.0).intervals(32)));
+    assert_eq!(range("utilization"), Some((Grid::linear(0.01, 1.0).intervals(32), [0.01, 1.0])));
+    assert_eq!(range("fall"), Some((Grid::log(0.2, 1000.0).intervals(32), [0.2, 1000.0])));
     // From nothing: nine decades below the most.
-    assert_eq!(range("budget"), Some(Grid::log(10.0, 1e10).intervals(32)));
+    assert_eq!(range("budget"), Some((Grid::log(10.0, 1e10).intervals(32), [0.0, 1e10])));
+    // An input that may be left empty has a range too; a choice has none.
+    assert_eq!(range("mfu"), Some((Grid::linear(0.01, 0.8).intervals(32), [0.01, 0.8])));
+    assert_eq!(range("mix"), None);
 }
