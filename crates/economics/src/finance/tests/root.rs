@@ -101,6 +101,8 @@ fn brent_needs_two_signs() {
     assert_eq!(brent(|x| x, (0.0, 0.0), (2.0, 2.0), 1e-9), Some(0.0));
     assert_eq!(brent(|_| f64::NAN, (-1.0, -1.0), (2.0, 2.0), 1e-9), None);
     assert_eq!(brent(|x| x, (f64::NAN, f64::NAN), (2.0, 2.0), 1e-9), None);
+    assert_eq!(brent(|x| x, (-2.0, f64::NAN), (-1.0, -1.0), 1e-9), None);
+    assert_eq!(brent(|x| x, (-1.0, -1.0), (-2.0, f64::NAN), 1e-9), None);
 }
 
 #[test]
