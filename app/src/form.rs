@@ -27,6 +27,8 @@ pub(crate) struct Form {
     pub(crate) shown: RwSignal<Alternative>,
     /// Whether this side has worked the scenario out. In the browser, what the server sent stands until it has.
     pub(crate) fresh: RwSignal<bool>,
+    /// Some of what the page shows is of an earlier scenario.
+    pub(crate) working: RwSignal<bool>,
     /// Work has been going on for longer than a moment.
     pub(crate) busy: RwSignal<bool>,
     /// What to say about the link that opened the page.
@@ -62,6 +64,7 @@ impl Form {
             drawn: StoredValue::new(worked.drawn.into_iter().map(RwSignal::new).collect()),
             shown: RwSignal::new(shown),
             fresh: RwSignal::new(cfg!(feature = "ssr")),
+            working: RwSignal::new(false),
             busy: RwSignal::new(false),
             notices: StoredValue::new(notices(&opened)),
             alive: RwSignal::new(false),

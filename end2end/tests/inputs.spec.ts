@@ -20,7 +20,8 @@ test("each typed field and each list moves the figures", async ({ page }) => {
     all.map((it) => (it as HTMLInputElement).name),
   );
   expect(keys.length).toBeGreaterThan(40);
-  for (const key of keys) {
+  // Which alternative stands out is no input.
+  for (const key of keys.filter((name) => name !== "show")) {
     await test.step(key, async () => {
       await open(page, `/?${SETTINGS[key] ?? ""}`);
       await unfold(page);

@@ -27,10 +27,12 @@ pub(crate) fn Verdict() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     let quiet = Quiet::after(QUIET_MS);
     Effect::new(move |before: Option<String>| {
-        let sentence = match sureness() {
-            Some(sureness) => format!("{} This is {}.", headline(), wording(sureness)),
-            None => headline(),
-        };
+        // Said when it is known how sure the answer is, so that it is said once.
+        let sentence = form.weighed.with(|report| {
+            let verdict = &report.as_ref()?.verdict;
+            Some(format!("{} This is {}.", verdict.headline, wording(verdict.sureness?)))
+        });
+        let sentence = sentence.unwrap_or_default();
         if before.is_some_and(|before| before != sentence) {
             let sentence = sentence.clone();
             quiet.then(move || spoken.set(sentence));

@@ -65,7 +65,7 @@ pub(crate) fn Home() -> impl IntoView {
                     <button type="submit" class="update" tabindex=move || form.alive.get().then_some("-1")>"Update the answer"</button>
                 </section>
                 </div>
-                <div class="findings">
+                <div class="findings" aria-busy=move || if form.working.get() { "true" } else { "false" }>
                     <Chart />
                     <Purchase />
                     <Alternatives />

@@ -37,6 +37,7 @@ pub(crate) fn follow(form: Form) {
         let (report, shown) = (form.report.get(), form.shown.get());
         if before.is_some() {
             form.fresh.set(true);
+            form.working.set(true);
             desk.borrow_mut().take_up(form, &report, shown);
             go_on(&desk, form, Duration::ZERO);
         }
@@ -165,6 +166,9 @@ impl Desk {
         let busy = !done && now() - job.began > PATIENCE_MS && !(job.told && wait > Duration::ZERO);
         if form.busy.get_untracked() != busy {
             form.busy.set(busy);
+        }
+        if done {
+            form.working.set(false);
         }
         self.next = next;
         self.job = (!done).then_some(job);

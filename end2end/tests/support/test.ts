@@ -79,8 +79,14 @@ export async function shot(page: Page, name: string, fullPage = true) {
   problems?.splice(before);
 }
 
+/// Waits until everything on the page is of the scenario at hand.
+export async function settled(page: Page) {
+  await expect(page.locator(".findings")).not.toHaveAttribute("aria-busy", "true", { timeout: 30_000 });
+}
+
 /// Everything in sight that the page has worked out, as text. What is folded away is worked out when it is opened.
 export async function figures(page: Page): Promise<string> {
+  await settled(page);
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".verdict, .findings")].map((part) => part.innerText).join("\n"),
   );
