@@ -19,4 +19,5 @@ pub(crate) mod scroll;
 pub(crate) mod slider;
 pub(crate) mod stopped;
 pub(crate) mod sure;
+pub(crate) mod usage;
 pub(crate) mod verdict;

@@ -16,7 +16,7 @@ const VALUES: Record<string, string> = { general: "1T", prep: "1M", staff_share:
 test("each typed field and each list moves the figures", async ({ page }) => {
   test.setTimeout(300_000);
   await open(page);
-  const keys = await page.locator("main :is(input:not([type=range]), select)").evaluateAll((all) =>
+  const keys = await page.locator("main :is(input:not([type=range]), select)[name]").evaluateAll((all) =>
     all.map((it) => (it as HTMLInputElement).name),
   );
   expect(keys.length).toBeGreaterThan(40);

@@ -1,6 +1,7 @@
 // What the server sends: valid HTML, a policy, and nothing that a browser stumbles over.
 
 import { HtmlValidate } from "html-validate";
+import { PAGES } from "../pages.mjs";
 import { expect, test } from "./support/test";
 
 const validator = new HtmlValidate({
@@ -16,7 +17,7 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const address of ["/", "/?data=2T&tokens=lots&colour=red", "/about"]) {
+for (const address of [...PAGES, "/?data=2T&tokens=lots&colour=red"]) {
   test(`${address} is valid HTML`, async ({ request }) => {
     // Leptos marks places with `<!>`, which browsers read as an empty comment and the validator can't.
     const html = (await (await request.get(address)).text()).replaceAll("<!>", "<!---->");

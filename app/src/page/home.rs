@@ -14,6 +14,7 @@ use crate::component::months::Months;
 use crate::component::purchase::Purchase;
 use crate::component::stopped::Stopped;
 use crate::component::sure::Sure;
+use crate::component::usage::OwnUsage;
 use crate::component::verdict::Verdict;
 use crate::form::Form;
 use crate::slider::Slider;
@@ -57,7 +58,10 @@ pub(crate) fn Home() -> impl IntoView {
                     {UP_FRONT
                         .iter()
                         .zip(sliders())
-                        .filter_map(|(key, slider)| Input::find(key).map(|input| view! { <Field input slider /> }))
+                        .filter_map(|(key, slider)| {
+                            let own = (*key == "tokens").then(|| view! { <OwnUsage /> });
+                            Input::find(key).map(|input| view! { <Field input slider /> {own} })
+                        })
                         .collect_view()}
                     <p class="more">
                         <a href="#assumptions">{format!("and {} assumptions", INPUTS.len() - UP_FRONT.len())}</a>

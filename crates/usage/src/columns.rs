@@ -57,11 +57,9 @@ impl Columns {
         &self.places[role as usize]
     }
 
-    /// The same with one column for `role`, or none.
-    #[must_use]
-    pub fn with(mut self, role: Role, place: Option<usize>) -> Self {
+    /// Takes one column for `role`, or none.
+    pub fn choose(&mut self, role: Role, place: Option<usize>) {
         self.places[role as usize] = place.into_iter().collect();
-        self
     }
 
     /// What is missing before a table can be read with them, as a sentence.
@@ -90,7 +88,7 @@ impl Columns {
     pub(crate) fn guess(header: &[String]) -> Self {
         let mut columns = Self { cached_in_input: true, ..Self::default() };
         for (place, name) in header.iter().enumerate() {
-            let name = name.to_lowercase();
+            let name = name.to_ascii_lowercase();
             let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
             let money = has(&["cost", "spend", "spent", "amount", "usd", "price", "bill"]);
             let role = match () {

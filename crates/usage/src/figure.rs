@@ -57,7 +57,9 @@ pub(crate) fn money(cell: &str, mark: Mark) -> Result<Option<(f64, Option<String
         "€" => Some("EUR".to_string()),
         "£" => Some("GBP".to_string()),
         "¥" => Some("JPY".to_string()),
-        code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) => Some(code.to_uppercase()),
+        code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            Some(code.to_ascii_uppercase())
+        }
         _ => return Err(format!("“{}” is not an amount of money", shown(text))),
     };
     let size = number(digits, mark, false)

@@ -4,7 +4,6 @@ use crate::figure::Mark;
 use crate::json::Json;
 use crate::table::{Row, Table};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// More columns than any export has; logs may hold prompts and tools with names of their own, which are left out.
 const COLUMNS: usize = 400;
@@ -25,22 +24,24 @@ pub(crate) fn table(values: Vec<Json<'_>>) -> Result<Table<'_>, String> {
         return Err("there are no rows in it.".into());
     }
     let mut header: Vec<String> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut rows = Vec::with_capacity(found.len());
     for (line, cells) in found {
         let mut row = vec![Cow::Borrowed(""); header.len()];
+        let mut next = 0;
         for (name, cell) in cells {
-            let place = match places.get(&name) {
-                Some(place) => *place,
-                None if header.len() < COLUMNS => {
-                    places.insert(name.clone(), header.len());
-                    header.push(name);
-                    row.push(Cow::Borrowed(""));
-                    header.len() - 1
-                }
-                None => continue,
-            };
+            // Most rows have the same names in the same order.
+            let expected = header.get(next).is_some_and(|column| *column == name);
+            let place = if expected { Some(next) } else { header.iter().position(|column| *column == name) };
+            let place = place.unwrap_or(header.len());
+            if place == COLUMNS {
+                continue;
+            }
+            if place == header.len() {
+                header.push(name);
+                row.push(Cow::Borrowed(""));
+            }
             row[place] = cell;
+            next = place + 1;
         }
         rows.push(Row { line, cells: row });
     }

@@ -17,6 +17,7 @@ mod format;
 mod growth;
 mod json;
 mod model;
+mod part;
 mod reading;
 mod refusal;
 mod suggest;
@@ -26,7 +27,7 @@ mod text;
 
 pub use columns::{Columns, Role};
 pub use format::{FORMATS, Format};
-pub use reading::{Reading, Skipped, read};
+pub use reading::{Reading, Skipped, fits, read};
 pub use refusal::{Refusal, Shape};
 pub use suggest::{Advice, Suggestion, suggest};
 pub use summary::{Month, Summary};

@@ -4,40 +4,14 @@ use crate::columns::{Columns, Role};
 use crate::day::{self, Written};
 use crate::figure::{self, shown};
 use crate::format::{self, Format};
+use crate::part::{self, Part, Tally};
 use crate::refusal::{Refusal, Shape};
 use crate::table::{Row, Table};
 use crate::{csv, flatten, json, text};
 use chrono::{Datelike, NaiveDate};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows left out that are named; beyond them only their number is said.
 const NAMED: usize = 50;
-
-/// Tokens and cost of some days.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Tally {
-    /// Input tokens, cached ones included.
-    pub(crate) input: f64,
-    /// Those of them that were read from the cache.
-    pub(crate) cached: f64,
-    /// Output tokens.
-    pub(crate) output: f64,
-    /// US dollars.
-    pub(crate) cost: f64,
-}
-
-impl Tally {
-    pub(crate) fn add(&mut self, other: &Self) {
-        self.input += other.input;
-        self.cached += other.cached;
-        self.output += other.output;
-        self.cost += other.cost;
-    }
-
-    pub(crate) fn tokens(&self) -> f64 {
-        self.input + self.output
-    }
-}
 
 /// A row that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,8 +43,8 @@ pub struct Reading {
     pub(crate) holds: Holds,
     /// Each row stands for a month.
     pub(crate) monthly: bool,
-    /// Every day it covers, by model; the name is empty where it says none.
-    pub(crate) days: BTreeMap<NaiveDate, BTreeMap<String, Tally>>,
+    /// Every day that it covers, by model, in order.
+    pub(crate) parts: Vec<Part>,
 }
 
 /// What kinds of figures a file holds.
@@ -109,10 +83,20 @@ pub fn read(file: &str, bytes: &[u8], by_hand: Option<&Columns>) -> Result<Readi
         (None, None) => Err(Refusal::Unknown(Box::new(Shape {
             file: file.to_string(),
             guess: Columns::guess(&table.header),
-            example: table.rows[0].cells.iter().map(|cell| shown(cell)).collect(),
+            example: (0..table.header.len())
+                .map(|place| shown(table.rows[0].cells.get(place).map_or("", |cell| cell)))
+                .collect(),
             header: table.header,
         }))),
     }
+}
+
+/// Whether a file of so many bytes is read at all: to ask before it is taken into memory.
+///
+/// # Errors
+/// When it is larger than [`LIMIT`](crate::LIMIT).
+pub fn fits(file: &str, size: f64) -> Result<(), Refusal> {
+    text::fits(size).map_err(|message| Refusal::because(file, message))
 }
 
 fn mapped(
@@ -140,23 +124,21 @@ fn mapped(
             cost: has(Role::Cost),
         },
         monthly: false,
-        days: BTreeMap::new(),
+        parts: Vec::new(),
     };
     let month_first = month_first(table, columns).map_err(refuse)?;
-    let mut currencies = BTreeSet::new();
-    let mut months_only = true;
+    let mut currencies: Vec<String> = Vec::new();
+    let (mut months_only, mut firsts_only) = (true, true);
     for row in &table.rows {
         match entry(row, table, columns, month_first) {
             Ok(entry) => {
                 reading.rows += 1;
                 months_only &= entry.month;
-                currencies.extend(entry.currency);
-                let models = reading.days.entry(entry.day).or_default();
-                if let Some(tally) = models.get_mut(entry.model) {
-                    tally.add(&entry.tally);
-                } else {
-                    models.insert(entry.model.to_string(), entry.tally);
-                }
+                firsts_only &= entry.day.day() == 1;
+                currencies.extend(entry.currency.filter(|name| !currencies.contains(name)));
+                let at = entry.day.num_days_from_ce();
+                let part = Part { at, source: 0, model: entry.model.to_string(), tally: entry.tally };
+                part::add(&mut reading.parts, part);
             }
             Err(reason) => {
                 reading.left_out += 1;
@@ -166,22 +148,22 @@ fn mapped(
             }
         }
     }
-    if reading.days.is_empty() {
+    if reading.parts.is_empty() {
         let first = reading.skipped.first();
         let why = first.map(|row| format!(" Line {}: {}", row.line, row.reason)).unwrap_or_default();
         return Err(refuse(format!("no row can be used.{why}")));
     }
-    let firsts = reading.days.len() > 1 && reading.days.keys().all(|day| day.day() == 1);
-    reading.monthly = months_only || firsts;
+    let several = reading.parts.first().map(|part| part.at) != reading.parts.last().map(|part| part.at);
+    reading.monthly = months_only || firsts_only && several;
     settle(&mut reading, &currencies).map_err(refuse)?;
     Ok(reading)
 }
 
 /// Only US dollars can be used; one other currency leaves cost out, several can't be told apart by month.
-fn settle(reading: &mut Reading, currencies: &BTreeSet<String>) -> Result<(), String> {
-    let names: Vec<&str> = currencies.iter().map(String::as_str).collect();
-    match names.as_slice() {
-        [] | ["USD"] => Ok(()),
+fn settle(reading: &mut Reading, currencies: &[String]) -> Result<(), String> {
+    match currencies {
+        [] => Ok(()),
+        [one] if one == "USD" => Ok(()),
         [other] => {
             reading.holds.cost = false;
             reading.notes.push(format!("Cost is in {other} and left out: everything here is in US dollars."));
@@ -254,7 +236,7 @@ fn entry<'t>(
     if tally.cost != 0.0
         && let Some(name) = column
     {
-        currency = Some(name.chars().take(8).collect::<String>().to_uppercase());
+        currency = Some(name.chars().take(8).collect::<String>().to_ascii_uppercase());
     }
     let model = columns.of(Role::Model).iter().map(|place| cell(*place)).next().unwrap_or_default();
     Ok(Entry { day, month, model, tally, currency })
@@ -282,5 +264,12 @@ fn month_first(table: &Table<'_>, columns: &Columns) -> Result<bool, String> {
         (false, false) => Err(format!(
             "whether {a:02}/{b:02} is day/month or month/day can’t be told from this file. Write days as 2026-10-31."
         )),
+    }
+}
+
+impl Reading {
+    /// Whether it has figures for a day.
+    pub(crate) fn covers(&self, day: i32) -> bool {
+        self.parts.binary_search_by(|part| part.at.cmp(&day)).is_ok()
     }
 }

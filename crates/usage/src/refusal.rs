@@ -19,7 +19,7 @@ pub struct Shape {
     pub file: String,
     /// The names of its columns, as they stand there.
     pub header: Vec<String>,
-    /// The cells of its first row, to tell columns by.
+    /// What its first row has in each of them, to tell columns by.
     pub example: Vec<String>,
     /// Which column may be which, judged by name.
     pub guess: Columns,

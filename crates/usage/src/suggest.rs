@@ -11,7 +11,7 @@ use crossover_economics::quantity::{Unit, exact, short};
 /// Days in an average month.
 const DAYS: f64 = 365.25 / 12.0;
 /// Fewest days that a month is worked out from.
-const FEWEST_DAYS: i64 = 7;
+const FEWEST_DAYS: i32 = 7;
 /// Growth over fewer months than this says little about a year.
 const MANY_MONTHS: usize = 6;
 

@@ -1,9 +1,9 @@
 //! Files added up, month by month.
 
-use crate::reading::{Reading, Tally};
-use chrono::{Datelike, Months, NaiveDate};
+use crate::part::{self, Part, Tally};
+use crate::reading::Reading;
+use chrono::{Datelike, NaiveDate};
 use crossover_economics::quantity::{Unit, short};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What a calendar month used.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,16 +47,20 @@ pub struct Summary {
     pub left_out: usize,
     /// Whether every file with tokens tells cached ones apart.
     pub(crate) cached_known: bool,
-    /// By month, source and model.
-    pub(crate) parts: BTreeMap<(u32, String, String), Tally>,
-    pub(crate) covers: BTreeMap<String, Cover>,
+    /// By month, source and model, in order.
+    pub(crate) parts: Vec<Part>,
+    pub(crate) sources: Vec<Source>,
 }
 
-/// The first and the last day that a source has figures for, of each kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Cover {
-    pub(crate) tokens: Option<(NaiveDate, NaiveDate)>,
-    pub(crate) cost: Option<(NaiveDate, NaiveDate)>,
+/// Days, first and last, counted from the year 1.
+pub(crate) type Span = (i32, i32);
+
+/// Whose usage the files hold, and the days that they have figures of each kind for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) tokens: Option<Span>,
+    pub(crate) cost: Option<Span>,
 }
 
 impl Summary {
@@ -68,132 +72,137 @@ impl Summary {
             notes: Vec::new(),
             left_out: readings.iter().map(|reading| reading.left_out).sum(),
             cached_known: readings.iter().all(|reading| reading.holds.cached || !reading.holds.tokens),
-            parts: BTreeMap::new(),
-            covers: BTreeMap::new(),
+            parts: Vec::new(),
+            sources: Vec::new(),
         };
-        // Days that are counted already, by source and whether they are days of tokens or of cost.
-        let mut counted: BTreeMap<(&str, bool), BTreeSet<NaiveDate>> = BTreeMap::new();
-        for reading in readings {
-            let mut again = BTreeSet::new();
-            for (tokens, held) in [(true, reading.holds.tokens), (false, reading.holds.cost)] {
-                if !held {
-                    continue;
-                }
-                let counted = counted.entry((&reading.source, tokens)).or_default();
-                let (twice, new): (BTreeSet<_>, BTreeSet<_>) =
-                    reading.days.keys().copied().partition(|day| counted.contains(day));
-                again.extend(twice);
-                summary.count(reading, &new, tokens);
-                counted.extend(new);
-            }
-            if !again.is_empty() {
-                let days = if again.len() == 1 { "1 day".into() } else { format!("{} days", again.len()) };
-                summary.notes.push(format!(
-                    "{days} of {} are in an earlier file from {} too and count once.",
-                    reading.file, reading.source
-                ));
-            }
+        for (place, reading) in readings.iter().enumerate() {
+            summary.count(reading, &readings[..place]);
         }
-        let sources: Vec<_> = summary
-            .covers
-            .iter()
-            .filter(|(_, cover)| cover.tokens.is_some())
-            .map(|(name, _)| name.as_str())
-            .collect();
-        if sources.len() > 1 {
-            summary.notes.push(format!("Tokens from {} are added up.", sources.join(" and ")));
+        let names: Vec<&str> =
+            summary.sources.iter().filter(|it| it.tokens.is_some()).map(|it| it.name.as_str()).collect();
+        if names.len() > 1 {
+            summary.notes.push(format!("Tokens from {} are added up.", names.join(" and ")));
         }
         summary.total();
         summary
     }
 
-    /// Counts the tokens, or the cost, of some days of a file.
-    fn count(&mut self, reading: &Reading, days: &BTreeSet<NaiveDate>, tokens: bool) {
-        let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
-        let last = if reading.monthly { end_of_month(*last) } else { *last };
-        let cover = self.covers.entry(reading.source.clone()).or_default();
-        let span = if tokens { &mut cover.tokens } else { &mut cover.cost };
-        *span = Some(span.map_or((*first, last), |(from, to)| (from.min(*first), to.max(last))));
-        for (day, models) in reading.days.iter().filter(|(day, _)| days.contains(day)) {
-            for (model, tally) in models {
-                let part =
-                    self.parts.entry((number(*day), reading.source.clone(), model.clone())).or_default();
-                part.add(&if tokens {
-                    Tally { cost: 0.0, ..*tally }
-                } else {
-                    Tally { cost: tally.cost, ..Tally::default() }
-                });
+    /// Counts the tokens and the cost of a file, each on the days that no file before has it for.
+    fn count(&mut self, reading: &Reading, before: &[Reading]) {
+        let source = self.source(&reading.source);
+        let of_source = || before.iter().filter(|earlier| earlier.source == reading.source);
+        let (mut again, mut last) = (0, 0);
+        for part in &reading.parts {
+            let counted = of_source().filter(|earlier| earlier.covers(part.at));
+            let (tokens, cost) = counted.fold((false, false), |(tokens, cost), earlier| {
+                (tokens || earlier.holds.tokens, cost || earlier.holds.cost)
+            });
+            let (tokens, cost) = (reading.holds.tokens && !tokens, reading.holds.cost && !cost);
+            if part.at != last && (tokens, cost) != (reading.holds.tokens, reading.holds.cost) {
+                again += 1;
             }
+            last = part.at;
+            let Some(month) = month_of(part.at) else { continue };
+            let to = if reading.monthly { days_of(month).map_or(part.at, |(_, to)| to) } else { part.at };
+            let wider = |span: &mut Option<Span>| {
+                *span = Some(span.map_or((part.at, to), |(first, end)| (first.min(part.at), end.max(to))));
+            };
+            let mut tally = Tally::default();
+            if tokens {
+                wider(&mut self.sources[source].tokens);
+                tally = Tally { cost: 0.0, ..part.tally };
+            }
+            if cost {
+                wider(&mut self.sources[source].cost);
+                tally.cost = part.tally.cost;
+            }
+            let at = month.cast_signed();
+            part::add(&mut self.parts, Part { at, source, model: part.model.clone(), tally });
+        }
+        if again > 0 {
+            self.notes.push(format!(
+                "{again} {} of {} are in an earlier file from {} too and count once.",
+                if again == 1 { "day" } else { "days" },
+                reading.file,
+                reading.source
+            ));
         }
     }
 
+    /// The place of the source called `name`, which is added if it is new.
+    fn source(&mut self, name: &str) -> usize {
+        self.sources.iter().position(|source| source.name == name).unwrap_or_else(|| {
+            self.sources.push(Source { name: name.to_string(), ..Source::default() });
+            self.sources.len() - 1
+        })
+    }
+
     fn total(&mut self) {
-        let mut months: BTreeMap<u32, Tally> = BTreeMap::new();
-        for ((month, ..), tally) in &self.parts {
-            months.entry(*month).or_default().add(tally);
+        let mut months: Vec<Month> = Vec::new();
+        for part in &self.parts {
+            let number = part.at.cast_unsigned();
+            if months.last().is_none_or(|last| last.month != number) {
+                let covered = self.sources.iter().any(|source| days_in(source.cost, number).is_some());
+                let (cost, partial) = (covered.then_some(0.0), self.partial(number));
+                months.push(Month { month: number, input: 0.0, cached: 0.0, output: 0.0, cost, partial });
+            }
+            if let Some(month) = months.last_mut() {
+                month.input += part.tally.input;
+                month.cached += part.tally.cached;
+                month.output += part.tally.output;
+                month.cost = month.cost.map(|cost| cost + part.tally.cost);
+            }
         }
-        self.months = months
-            .into_iter()
-            .map(|(month, tally)| Month {
-                month,
-                input: tally.input,
-                cached: tally.cached,
-                output: tally.output,
-                cost: self
-                    .covers
-                    .values()
-                    .any(|cover| days_in(cover.cost, month).is_some())
-                    .then_some(tally.cost),
-                partial: self.partial(month),
-            })
-            .collect();
+        self.months = months;
+    }
+
+    /// The parts of a month.
+    pub(crate) fn of_month(&self, month: u32) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| part.at.cast_unsigned() == month)
     }
 
     /// Why `month` is not whole, if it is not: each source of tokens has to cover all of it.
     fn partial(&self, month: u32) -> Option<String> {
-        let spans: Vec<_> = self
-            .covers
-            .iter()
-            .filter(|(_, cover)| cover.tokens.is_some())
-            .map(|(source, cover)| (source, days_in(cover.tokens, month)))
-            .collect();
-        if spans.is_empty() {
-            return Some("cost only".into());
+        let whole = days_of(month)?;
+        let day = |day| NaiveDate::from_num_days_from_ce_opt(day).map_or(0, |date| date.day());
+        let mut any = false;
+        for source in self.sources.iter().filter(|source| source.tokens.is_some()) {
+            any = true;
+            match days_in(source.tokens, month) {
+                None => return Some(format!("nothing from {}", source.name)),
+                Some(span) if span == whole => {}
+                Some((from, to)) if from == to => return Some(format!("day {} only", day(from))),
+                Some((from, to)) => return Some(format!("days {} to {} only", day(from), day(to))),
+            }
         }
-        let (first, last) = (first_of(month)?, end_of_month(first_of(month)?));
-        spans.into_iter().find_map(|(source, span)| match span {
-            None => Some(format!("nothing from {source}")),
-            Some((from, to)) if (from, to) == (first, last) => None,
-            Some((from, to)) if from == to => Some(format!("day {} only", from.day())),
-            Some((from, to)) => Some(format!("days {} to {} only", from.day(), to.day())),
-        })
+        (!any).then(|| "cost only".into())
     }
 
     /// How many days of `month` some source of tokens covers.
-    pub(crate) fn days(&self, month: u32) -> i64 {
-        let spans = self.covers.values().filter_map(|cover| days_in(cover.tokens, month));
-        spans.map(|(from, to)| (to - from).num_days() + 1).max().unwrap_or(0)
+    pub(crate) fn days(&self, month: u32) -> i32 {
+        let spans = self.sources.iter().filter_map(|source| days_in(source.tokens, month));
+        spans.map(|(from, to)| to - from + 1).max().unwrap_or(0)
     }
 }
 
-/// The days of `span` that lie in `month`, first and last.
-pub(crate) fn days_in(span: Option<(NaiveDate, NaiveDate)>, month: u32) -> Option<(NaiveDate, NaiveDate)> {
-    let (from, to) = span?;
-    let first = first_of(month)?;
-    let (from, to) = (from.max(first), to.min(end_of_month(first)));
-    (from <= to).then_some((from, to))
+/// The days of `span` that lie in `month`.
+pub(crate) fn days_in(span: Option<Span>, month: u32) -> Option<Span> {
+    let ((from, to), (first, last)) = (span?, days_of(month)?);
+    let both = (from.max(first), to.min(last));
+    (both.0 <= both.1).then_some(both)
 }
 
-fn number(day: NaiveDate) -> u32 {
+/// The month of a day.
+fn month_of(day: i32) -> Option<u32> {
     // Years begin at 2015, so this is positive.
-    day.year().unsigned_abs() * 12 + day.month0()
+    NaiveDate::from_num_days_from_ce_opt(day).map(|date| date.year().unsigned_abs() * 12 + date.month0())
 }
 
-fn first_of(month: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(i32::try_from(month / 12).ok()?, month % 12 + 1, 1)
-}
-
-fn end_of_month(day: NaiveDate) -> NaiveDate {
-    let next = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
-    next.and_then(|next| next.pred_opt()).unwrap_or(day)
+/// All days of a month.
+fn days_of(month: u32) -> Option<Span> {
+    let first = |month: u32| {
+        let year = i32::try_from(month / 12).ok()?;
+        NaiveDate::from_ymd_opt(year, month % 12 + 1, 1).map(|date| date.num_days_from_ce())
+    };
+    Some((first(month)?, first(month + 1)? - 1))
 }

@@ -10,13 +10,7 @@ pub const LIMIT: usize = 20_000_000;
 /// # Errors
 /// When the file is too large, empty or not text; the message goes on from the file's name.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
-    if bytes.len() > LIMIT {
-        return Err(format!(
-            "{:.0} MB, and at most {} MB can be read here. Export fewer months, or days instead of single requests.",
-            (bytes.len() as f64 / 1e6).ceil(),
-            LIMIT / 1_000_000
-        ));
-    }
+    fits(bytes.len() as f64)?;
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -31,6 +25,18 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
         return Err("this is not text. CSV and JSON can be read; a spreadsheet can be saved as CSV.".into());
     }
     Ok(text)
+}
+
+/// Whether a file of `size` bytes is read at all.
+pub(crate) fn fits(size: f64) -> Result<(), String> {
+    if size <= LIMIT as f64 {
+        return Ok(());
+    }
+    Err(format!(
+        "{:.0} MB, and at most {} MB can be read here. Export fewer months, or days instead of single requests.",
+        (size / 1e6).ceil(),
+        LIMIT / 1_000_000
+    ))
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'_, str> {

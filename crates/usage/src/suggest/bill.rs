@@ -2,7 +2,7 @@
 
 use super::model::at_list;
 use super::{Advice, rounded};
-use crate::reading::Tally;
+use crate::part::Tally;
 use crate::summary::{Summary, days_in};
 use crossover_economics::input::{Scenario, Value};
 use crossover_economics::prices;
@@ -18,14 +18,14 @@ pub(super) fn suggest(advice: &mut Advice, summary: &Summary, now: &Scenario, mo
     let Some(model) = prices::find(key) else { return };
     let mut tally = Tally::default();
     let mut billed = Vec::new();
-    for (source, cover) in &summary.covers {
-        let Some((from, to)) = days_in(cover.tokens, month) else { continue };
+    for (place, source) in summary.sources.iter().enumerate() {
+        let Some((from, to)) = days_in(source.tokens, month) else { continue };
         // A bill for other days than the tokens says nothing about their price.
-        let same = days_in(cover.cost, month).is_some_and(|(first, last)| first <= from && last >= to);
+        let same = days_in(source.cost, month).is_some_and(|(first, last)| first <= from && last >= to);
         if same {
-            billed.push(source.as_str());
-            let parts = summary.parts.iter().filter(|((at, of, _), _)| *at == month && of == source);
-            parts.for_each(|(_, part)| tally.add(part));
+            billed.push(source.name.as_str());
+            let parts = summary.of_month(month).filter(|part| part.source == place);
+            parts.for_each(|part| tally.add(&part.tally));
         }
     }
     let start = now.start_month as u32;
@@ -57,10 +57,15 @@ pub(super) fn suggest(advice: &mut Advice, summary: &Summary, now: &Scenario, mo
         advice.left.push(format!("Price paid: {compared}. That is the list price, which stays."));
         return;
     }
+    let factor_text = short(factor, Unit::Count);
     let at = model.price_on(start);
-    let because = format!("{compared}. Its prices are taken × {}.", short(factor, Unit::Count));
     for (key, listed) in [("api_in", at.input), ("api_cached", at.cached), ("api_out", at.output)] {
-        let because = format!("{because} List: {}.", short(listed, Unit::UsdPerMillionTokens));
+        let price = short(listed, Unit::UsdPerMillionTokens);
+        let because = if key == "api_in" {
+            format!("{compared}. So its prices are taken × {factor_text}: here of {price}.")
+        } else {
+            format!("Likewise × {factor_text}, of {price}.")
+        };
         advice.put(key, &Value::Optional(Some(rounded(listed * factor, 4))), now, because);
     }
 }

@@ -127,11 +127,16 @@ fn any_columns_can_be_chosen_without_harm() {
     let name = "with-mistakes.csv";
     for place in [0, 6, 13, 400] {
         for role in Role::ALL {
-            let columns = Columns::default()
-                .with(Role::Day, Some(0))
-                .with(Role::Input, Some(6))
-                .with(role, Some(place));
+            let mut columns = by_day_and_input(6);
+            columns.choose(role, Some(place));
             let _ = read(name, &sample(name), Some(&columns));
         }
     }
+}
+
+fn by_day_and_input(input: usize) -> Columns {
+    let mut columns = Columns::default();
+    columns.choose(Role::Day, Some(0));
+    columns.choose(Role::Input, Some(input));
+    columns
 }

@@ -53,7 +53,10 @@ proptest! {
     #[test]
     fn no_text_panics(text in "[a-z0-9,;\"\n\r\\[\\]{}:. \\PC]{0,200}") {
         go(text.as_bytes(), None, 1)?;
-        go(text.as_bytes(), Some(&Columns::default().with(Role::Day, Some(0)).with(Role::Input, Some(1))), 1)?;
+        let mut columns = Columns::default();
+        columns.choose(Role::Day, Some(0));
+        columns.choose(Role::Input, Some(1));
+        go(text.as_bytes(), Some(&columns), 1)?;
     }
 
     #[test]

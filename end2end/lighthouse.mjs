@@ -1,0 +1,119 @@
+// Lighthouse on every page, as a phone on a slow network: `npm run lighthouse`, with CROSSOVER_BIN as for the tests.
+//
+// The network and the slow processor are simulated from what was measured (Lighthouse's `simulate`), which leaves scores
+// less to chance than really slowing down; the median of three runs takes most of the rest. What does not depend on
+// speed has to hold in each run. The whole reports and a summary are kept in `lighthouse/`, which is not checked in:
+// milliseconds differ from machine to machine.
+
+import { chromium } from "@playwright/test";
+import lighthouse from "lighthouse";
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { PAGES } from "./pages.mjs";
+
+const RUNS = 3;
+const OUT = new URL("lighthouse/", import.meta.url);
+
+// Scores from 0 to 100, milliseconds, and the layout's shift.
+const WANTED = {
+  performance: ["at least", 99],
+  accessibility: ["at least", 100],
+  "best-practices": ["at least", 100],
+  seo: ["at least", 100],
+  blocked: ["at most", 50],
+  shift: ["at most", 0],
+};
+
+const [address, debugging] = [await freePort(), await freePort()];
+const origin = `http://127.0.0.1:${address}`;
+const server = spawn(process.env.CROSSOVER_BIN ?? "../target/release/crossover", ["serve"], {
+  env: { ...process.env, CROSSOVER_ADDR: `127.0.0.1:${address}` },
+  stdio: ["ignore", "ignore", "inherit"],
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  // As root, as in most containers, Chromium's own sandbox can't start.
+  args: [`--remote-debugging-port=${debugging}`, "--no-sandbox", "--disable-background-networking"],
+});
+let summary;
+try {
+  await answers();
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  summary = [];
+  for (const page of PAGES) summary.push(await judge(page));
+} finally {
+  await browser.close();
+  server.kill();
+}
+writeFileSync(new URL("summary.json", OUT), `${JSON.stringify(summary, null, 2)}\n`);
+console.table(Object.fromEntries(summary.map(({ page, median }) => [page, median])));
+const failures = summary.flatMap(({ failures }) => failures);
+for (const failure of failures) console.error(`✗ ${failure}`);
+const checks = PAGES.length * Object.keys(WANTED).length;
+console.log(`  ${checks - failures.length} passed`);
+if (failures.length > 0) console.log(`  ${failures.length} failed`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/// The median of the runs on one page, and what is not as it should be.
+async function judge(page) {
+  const runs = [];
+  for (let run = 1; run <= RUNS; run++) {
+    const { lhr, report } = await record(origin + page);
+    writeFileSync(new URL(`${page.replaceAll("/", "-").slice(1) || "front"}-${run}.json`, OUT), report);
+    const scores = Object.entries(lhr.categories).map(([name, { score }]) => [name, Math.round(score * 100)]);
+    runs.push({
+      lhr,
+      ...Object.fromEntries(scores),
+      blocked: Math.round(lhr.audits["total-blocking-time"].numericValue),
+      shift: lhr.audits["cumulative-layout-shift"].numericValue,
+      painted: Math.round(lhr.audits["largest-contentful-paint"].numericValue),
+    });
+  }
+  const middle = (name) => runs.map((run) => run[name]).sort((a, b) => a - b)[(RUNS - 1) / 2];
+  const worst = (name) => (WANTED[name][0] === "at least" ? Math.min : Math.max)(...runs.map((run) => run[name]));
+  const failures = [];
+  for (const [name, [bound, wanted]] of Object.entries(WANTED)) {
+    const found = ["performance", "blocked"].includes(name) ? middle(name) : worst(name);
+    if (bound === "at least" ? found < wanted : found > wanted)
+      failures.push(`${page}: ${name} is ${found}, not ${bound} ${wanted}${reasons(runs.at(-1).lhr, name)}`);
+  }
+  const median = Object.fromEntries([...Object.keys(WANTED), "painted"].map((name) => [name, middle(name)]));
+  return { page, median, failures, runs: runs.map(({ lhr, ...figures }) => figures) };
+}
+
+/// One run. On a busy machine Chromium sometimes fails to record a load, which says nothing about the page: then once more.
+async function record(url, attempt = 1) {
+  const result = await lighthouse(url, { port: debugging, output: "json", logLevel: "error" });
+  const error = result.lhr.runtimeError;
+  if (!error) return result;
+  if (attempt === 3) throw new Error(`${url}: ${error.message}`);
+  return record(url, attempt + 1);
+}
+
+/// The audits that cost points, for somebody who has to mend them.
+function reasons(lhr, category) {
+  const lost = (lhr.categories[category]?.auditRefs ?? [])
+    .map(({ id, weight }) => ({ weight, audit: lhr.audits[id] }))
+    .filter(({ weight, audit }) => weight > 0 && audit.score !== null && audit.score < 1)
+    .map(({ audit }) => `${audit.id} (${audit.displayValue ?? audit.title})`);
+  return lost.length > 0 ? `: ${lost.join(", ")}` : "";
+}
+
+async function answers() {
+  for (let waited = 0; waited < 100; waited++) {
+    if (await fetch(origin).then((answer) => answer.ok, () => false)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error("the server does not answer");
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
