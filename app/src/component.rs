@@ -14,6 +14,7 @@ pub(crate) mod maps;
 pub(crate) mod masthead;
 pub(crate) mod months;
 pub(crate) mod part;
+pub(crate) mod presets;
 pub(crate) mod purchase;
 pub(crate) mod scroll;
 pub(crate) mod slider;

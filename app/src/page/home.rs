@@ -11,6 +11,7 @@ use crate::component::flips::Flips;
 use crate::component::maps::Maps;
 use crate::component::masthead::Masthead;
 use crate::component::months::Months;
+use crate::component::presets::{Presets, Story};
 use crate::component::purchase::Purchase;
 use crate::component::stopped::Stopped;
 use crate::component::sure::Sure;
@@ -51,6 +52,7 @@ pub(crate) fn Home() -> impl IntoView {
                 }
             >
                 <Notices />
+                <Story />
                 <Verdict />
                 <div class="side">
                 <section class="inputs" aria-labelledby="inputs-title">
@@ -68,6 +70,7 @@ pub(crate) fn Home() -> impl IntoView {
                     </p>
                     <button type="submit" class="update" tabindex=move || form.alive.get().then_some("-1")>"Update the answer"</button>
                 </section>
+                <Presets />
                 </div>
                 <div class="findings" aria-busy=move || if form.working.get() { "true" } else { "false" }>
                     <Chart />

@@ -52,20 +52,25 @@ pub fn avoided(report: &Report, shown: Alternative) -> ChartSpec {
     }
 }
 
-/// Sums from the decision on. An alternative that is not possible has no line.
+/// Sums from the decision on.
 fn series(report: &Report, alternative: Alternative, shown: Alternative) -> Series {
+    Series {
+        name: alternative.label().into(),
+        role: alternative.into(),
+        emphasis: alternative == shown,
+        points: sums(report, alternative),
+    }
+}
+
+/// Cumulative avoided spend by month; empty for an alternative that is not possible.
+pub(crate) fn sums(report: &Report, alternative: Alternative) -> Vec<(f64, f64)> {
     let possible = report.outcomes[alternative.index()].unavailable.is_none();
     let mut sum = 0.0;
     let sums = report.months.iter().filter(|_| possible).map(|month| {
         sum += month.flows[alternative.index()].avoided;
         (month.month as f64, sum)
     });
-    Series {
-        name: alternative.label().into(),
-        role: alternative.into(),
-        emphasis: alternative == shown,
-        points: sums.collect(),
-    }
+    sums.collect()
 }
 
 /// Whether, when and how far pretraining's avoided spend reaches the budget, and which alternative avoids most.

@@ -2,12 +2,13 @@
 //!
 //! [`avoided_spend`] says what the main chart shows, [`svg`] draws it through plotters, [`table`] is its table twin. Pictures
 //! of other formats are made from the same SVG. [`tornado`] and [`map`] say what pictures of other kinds show; their
-//! specifications draw and tabulate themselves.
+//! specifications draw and tabulate themselves. [`overlay`] lays scenarios over each other.
 //!
 //! # Colours
 //! [`Theme::Light`] and [`Theme::Dark`] write literal colours. [`Theme::Page`] writes `var(--chart-<name>)` for each
 //! [`palette::Role`]: `paper`, `ink`, `soft`, `grid`, `band`, `band-edge`, `buy-closed`, `buy-open`, `self-host`,
-//! `post-train`, `pretrain`, and for maps `loss-large` … `loss-small`, `gain-small` … `gain-large`. [`palette::css`] is the style sheet that sets them, kept in `style/palette.css`.
+//! `post-train`, `pretrain`, for maps `loss-large` … `loss-small`, `gain-small` … `gain-large`, and for scenarios laid over
+//! each other `scenario-a` to `scenario-d`. [`palette::css`] is the style sheet that sets them, kept in `style/palette.css`.
 //!
 //! # Classes
 //! `chart-picture` on the root; groups `bands`, `grid`, `fan`, `levels`, `series <role>`, `dots`, `markers`, `note`, `ends`, `ticks`.
@@ -28,6 +29,7 @@ mod map;
 mod net;
 mod note;
 mod odds;
+mod overlay;
 pub mod palette;
 mod place;
 mod reach;
@@ -46,6 +48,7 @@ pub use frame::{Frame, Theme};
 pub use map::{MapSpec, map};
 pub use net::net_position;
 pub use odds::{fan, npvs};
+pub use overlay::{Laid, overlay};
 pub use reach::Scale;
 pub use spec::{Axis, Band, ChartSpec, Fan, FanBand, Level, Marker, Series};
 pub use table::{Table, dots, table};

@@ -1,7 +1,8 @@
 //! The colours of charts, by purpose: the one place where they are defined.
 //!
-//! The five alternatives keep their colours everywhere. They are told apart by people with each kind of colour-blindness
-//! and by their dashes, have at least 4.5:1 against both backgrounds, and so serve for text as well as for lines.
+//! The five alternatives keep their colours everywhere, and so do the four scenarios of a comparison, which have others.
+//! Each set is told apart by people with each kind of colour-blindness and by its dashes, has at least 4.5:1 against both
+//! backgrounds, and so serves for text as well as for lines.
 
 use crossover_economics::alternative::Alternative;
 use serde::Serialize;
@@ -46,6 +47,14 @@ pub enum Role {
     GainMiddle,
     /// Areas that gain most.
     GainLarge,
+    /// The first of the scenarios laid over each other.
+    ScenarioA,
+    /// The second.
+    ScenarioB,
+    /// The third.
+    ScenarioC,
+    /// The fourth.
+    ScenarioD,
 }
 
 impl From<Alternative> for Role {
@@ -61,7 +70,7 @@ impl From<Alternative> for Role {
 }
 
 /// Of each role: name, colour on white, colour on near-black, dashes in the unit of a line's width.
-const TONES: [(Role, &str, &str, &str, &[f64]); 17] = [
+const TONES: [(Role, &str, &str, &str, &[f64]); 21] = [
     (Role::Paper, "paper", "#ffffff", "#131517", &[]),
     (Role::Ink, "ink", "#1c1b19", "#ebe7de", &[]),
     (Role::Soft, "soft", "#5a574f", "#aca89e", &[]),
@@ -79,9 +88,16 @@ const TONES: [(Role, &str, &str, &str, &[f64]); 17] = [
     (Role::GainSmall, "gain-small", "#e0eafb", "#1c2a42", &[]),
     (Role::GainMiddle, "gain-middle", "#b3cbf5", "#24427c", &[]),
     (Role::GainLarge, "gain-large", "#7ba6ee", "#2b5cb4", &[]),
+    (Role::ScenarioA, "scenario-a", "#0b6a86", "#66d6ea", &[]),
+    (Role::ScenarioB, "scenario-b", "#b4450b", "#f2764f", &[6.0, 2.0]),
+    (Role::ScenarioC, "scenario-c", "#7d2fc4", "#bd7dff", &[1.0, 1.6]),
+    (Role::ScenarioD, "scenario-d", "#3a2a10", "#e6ea8a", &[6.0, 1.6, 1.0, 1.6]),
 ];
 
 impl Role {
+    /// The scenarios of a comparison, in its order.
+    pub const SCENARIOS: [Self; 4] = [Self::ScenarioA, Self::ScenarioB, Self::ScenarioC, Self::ScenarioD];
+
     /// All of them, in the order in which they are declared.
     pub fn all() -> impl Iterator<Item = Self> {
         TONES.iter().map(|tone| tone.0)

@@ -29,6 +29,18 @@ impl Alternative {
         self as usize
     }
 
+    /// Its name in links and files: stable for ever.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::BuyClosed => "buy-closed",
+            Self::BuyOpen => "buy-open",
+            Self::SelfHost => "self-host",
+            Self::PostTrain => "post-train",
+            Self::Pretrain => "pretrain",
+        }
+    }
+
     /// Its short name.
     #[must_use]
     pub const fn label(self) -> &'static str {

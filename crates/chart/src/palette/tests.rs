@@ -67,10 +67,27 @@ fn lab(light: [f64; 3]) -> [f64; 3] {
 
 #[test]
 fn the_five_alternatives_differ_for_every_kind_of_sight() {
-    let five = Alternative::ALL.map(Role::from);
+    differ(Alternative::ALL.map(Role::from));
+}
+
+#[test]
+fn the_four_scenarios_differ_for_every_kind_of_sight_and_are_no_alternative() {
+    differ(Role::SCENARIOS);
+    for scenario in Role::SCENARIOS {
+        for alternative in Alternative::ALL.map(Role::from) {
+            for tone in [Role::light as fn(Role) -> &'static str, Role::dark] {
+                let [one, other] = [scenario, alternative].map(|role| lab(linear(tone(role))));
+                let apart = one.iter().zip(other).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt();
+                assert!(apart >= 14.0, "{} and {}: {apart:.1} apart", scenario.name(), alternative.name());
+            }
+        }
+    }
+}
+
+fn differ<const N: usize>(roles: [Role; N]) {
     for tone in [Role::light as fn(Role) -> &'static str, Role::dark] {
         for sight in SIGHTS {
-            let seen = five.map(|role| {
+            let seen = roles.map(|role| {
                 let light = linear(tone(role));
                 lab(sight.map(|row| row.iter().zip(light).map(|(weight, part)| weight * part).sum()))
             });
@@ -78,7 +95,7 @@ fn the_five_alternatives_differ_for_every_kind_of_sight() {
                 for (other_at, other) in seen.iter().enumerate().skip(at + 1) {
                     let apart = one.iter().zip(other).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt();
                     // 2.3 is just noticeable.
-                    let names = (five[at].name(), five[other_at].name());
+                    let names = (roles[at].name(), roles[other_at].name());
                     assert!(apart >= 14.0, "{names:?}: {apart:.1} apart");
                 }
             }
@@ -125,6 +142,10 @@ fn lines_differ_without_colour() {
     // The base and the subject are both whole lines; the subject is drawn wider.
     for (at, dash) in dashes.iter().enumerate().skip(1) {
         assert!(!dashes[1..at].contains(dash), "{dash:?}");
+    }
+    let dashes = Role::SCENARIOS.map(Role::dash);
+    for (at, dash) in dashes.iter().enumerate() {
+        assert!(!dashes[..at].contains(dash), "{dash:?}");
     }
 }
 

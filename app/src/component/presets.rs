@@ -1,0 +1,64 @@
+//! Scenarios that tell a true story: links to them, and what is said when one is open.
+
+use crate::address;
+use crate::form::Form;
+use crossover_economics::preset::{PRESETS, Preset};
+use leptos::prelude::*;
+
+/// The address of `preset`'s scenario.
+pub(crate) fn link(preset: &Preset) -> String {
+    address::of(&crossover_link::encode(&preset.scenario()))
+}
+
+/// Links to all stories. Plain ones: each opens another page.
+#[component]
+pub(crate) fn Presets() -> impl IntoView {
+    let open = opened().map(|preset| preset.key);
+    let links = PRESETS.iter().map(|preset| {
+        let current = (open == Some(preset.key)).then_some("true");
+        view! {
+            <li>
+                <a href=link(preset) aria-current=current>
+                    {preset.label}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="presets" aria-labelledby="presets-title">
+            <h2 id="presets-title">"Start from a true story"</h2>
+            <ul>{links.collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// The story that the page was opened with: its name and what it shows. It stays when figures are changed, so that nothing
+/// moves under the hand, and then leads back.
+#[component]
+pub(crate) fn Story() -> impl IntoView {
+    let form = expect_context::<Form>();
+    opened().map(|preset| {
+        let shows = form.report.with_untracked(|report| preset.shows(report));
+        let changed = move || form.draft.with(|draft| draft.scenario != preset.scenario());
+        view! {
+            <aside class="story" aria-label="The story that is open">
+                <p>
+                    <strong>{preset.label}</strong>
+                    <span class="story-changed" class:changed=changed>
+                        " Changed since: "
+                        <a href=link(preset) tabindex=move || (!changed()).then_some("-1")>
+                            "back to the story"
+                        </a>
+                    </span>
+                </p>
+                <p>{preset.terms} " " {crate::text::unbroken(&shows)}</p>
+            </aside>
+        }
+    })
+}
+
+/// The story whose scenario the page was opened with.
+fn opened() -> Option<&'static Preset> {
+    let form = expect_context::<Form>();
+    form.draft.with_untracked(|draft| Preset::of(&draft.scenario))
+}
