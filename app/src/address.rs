@@ -22,7 +22,12 @@ pub(crate) fn follow(form: Form) {
 
 /// The address of the scenario with this query.
 pub(crate) fn of(query: &str) -> String {
-    if query.is_empty() { "/".into() } else { format!("/?{query}") }
+    with("/", query)
+}
+
+/// The address of the page at `path` with this query.
+pub(crate) fn with(path: &str, query: &str) -> String {
+    if query.is_empty() { path.into() } else { format!("{path}?{query}") }
 }
 
 /// Writes `address` into the address bar, in place of what stands there.

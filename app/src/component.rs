@@ -4,6 +4,7 @@ pub(crate) mod alternatives;
 pub(crate) mod assumptions;
 pub(crate) mod changes;
 pub(crate) mod chart;
+pub(crate) mod checklist;
 pub(crate) mod colophon;
 pub(crate) mod export;
 pub(crate) mod field;

@@ -4,6 +4,7 @@ use crate::study::{Drawn, Section};
 use crate::view;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{INPUTS, Input, Scenario};
+use crossover_economics::readiness::{Answers, Question};
 use crossover_economics::report::Report;
 use crossover_link::Draft;
 use leptos::prelude::*;
@@ -15,7 +16,9 @@ pub(crate) struct Form {
     texts: StoredValue<Vec<RwSignal<String>>>,
     /// What the fields make together.
     pub(crate) draft: Memo<Draft>,
-    /// The query of that scenario.
+    /// The answers about readiness that came with the link; they go along in every link.
+    pub(crate) answers: StoredValue<Answers>,
+    /// The query of that scenario and the answers.
     pub(crate) query: Memo<String>,
     /// What the engine says about it: on the server all of it, in the browser what a moving slider needs.
     pub(crate) report: Memo<Arc<Report>>,
@@ -53,11 +56,14 @@ impl Form {
             })
         });
         let scenario = Memo::new(move |_| draft.with(|draft| draft.scenario.clone()));
-        let query = Memo::new(move |_| scenario.with(crossover_link::encode));
+        let answers = opened.answers;
+        let query =
+            Memo::new(move |_| scenario.with(|scenario| crossover_link::encode_with(scenario, &answers)));
         let worked = Worked::out(scenario, shown);
         Self {
             texts,
             draft,
+            answers: StoredValue::new(answers),
             query,
             report: worked.report,
             weighed: RwSignal::new(worked.weighed),
@@ -104,7 +110,7 @@ impl Form {
         let mut scenario: Scenario = self.draft.with(|draft| draft.scenario.clone());
         // A default is always allowed: the registry's tests say so.
         let _ = input.set(&mut scenario, input.default());
-        crossover_link::encode(&scenario)
+        crossover_link::encode_with(&scenario, &self.answers.get_value())
     }
 
     /// Puts every field back to its default.
@@ -149,6 +155,11 @@ fn notices(opened: &Draft) -> Vec<String> {
             "This link was made by another edition of Crossover. Its inputs are read with today’s defaults and prices.".into(),
         );
     }
+    let answers =
+        opened.errors.iter().zip(&opened.refused).filter(|(_, (key, _))| Question::find(key).is_some());
+    notices.extend(
+        answers.map(|(error, (_, text))| format!("Not understood in this link: {error}, not “{text}”.")),
+    );
     if !opened.unknown.is_empty() {
         notices.push(format!("Not understood in this link and left out: {}.", opened.unknown.join(", ")));
     }

@@ -2,6 +2,10 @@
 
 #[cfg(feature = "ssr")]
 pub(crate) mod about;
+#[cfg(feature = "ssr")]
+pub(crate) mod compare;
 pub(crate) mod home;
 #[cfg(feature = "ssr")]
 pub(crate) mod missing;
+#[cfg(feature = "ssr")]
+pub(crate) mod readiness;

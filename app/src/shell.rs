@@ -62,6 +62,14 @@ fn describe(path: &str) -> (&'static str, &'static str) {
             "Method · Crossover",
             "How Crossover compares buying tokens, hosting open weights and pretraining, with the source of every figure.",
         ),
+        "/compare" => (
+            "Compare scenarios · Crossover",
+            "Two to four scenarios side by side: their answers, avoided spend in one chart, the inputs that differ and what comes out.",
+        ),
+        "/readiness" => (
+            "Readiness and moat · Crossover",
+            "Nine questions about moat, data, evaluation and the time to swap a model, with what each answer changes in the scenario.",
+        ),
         _ => ("Not found · Crossover", "There is no page at this address."),
     }
 }

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 /// Longest query, in bytes. A link with every input changed is well below.
 const QUERY: usize = 4096;
+/// Longest query of a comparison, in bytes: four links in one.
+const COMPARISON: usize = 4 * QUERY;
 /// Longest path, in bytes.
 const PATH: usize = 1024;
 /// Longest body, in bytes. Nothing here reads one.
@@ -18,9 +20,10 @@ pub(crate) const ANSWER: Duration = Duration::from_secs(15);
 /// Refuses an address that is too long.
 pub(crate) async fn address(request: Request, next: Next) -> Response {
     let uri = request.uri();
-    if uri.path().len() > PATH || uri.query().is_some_and(|query| query.len() > QUERY) {
+    let longest = if uri.path() == "/compare" { COMPARISON } else { QUERY };
+    if uri.path().len() > PATH || uri.query().is_some_and(|query| query.len() > longest) {
         let message =
-            format!("The address is too long: its path may have {PATH} bytes, its query {QUERY}.\n");
+            format!("The address is too long: its path may have {PATH} bytes, its query {longest}.\n");
         return (StatusCode::URI_TOO_LONG, message).into_response();
     }
     next.run(request).await

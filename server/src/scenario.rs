@@ -31,14 +31,7 @@ pub(crate) fn from_query(query: &str) -> Result<Scenario, Vec<InputError>> {
 /// # Errors
 /// As [`from_query`].
 pub(crate) fn from_link(link: &str) -> Result<Scenario, Vec<InputError>> {
-    let link = link.trim();
-    let link = link.split_once('#').map_or(link, |(before, _)| before);
-    let query = match link.split_once('?') {
-        Some((_, query)) => query,
-        None if link.contains("://") || link.starts_with('/') => "",
-        None => link,
-    };
-    from_query(query)
+    from_query(link::query_of(link))
 }
 
 /// The scenario of a JSON object of inputs by key.

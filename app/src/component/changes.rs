@@ -2,7 +2,7 @@
 
 use crate::address;
 use crate::form::Form;
-use crossover_economics::input::INPUTS;
+use crossover_economics::input::{INPUTS, Scenario};
 use leptos::prelude::*;
 
 /// Shown on paper only, in place of the groups of fields.
@@ -24,7 +24,7 @@ pub(crate) fn Changes() -> impl IntoView {
         <div class="changes">
             <p>"Changed from the defaults:"</p>
             <ul>
-                {changes} <li hidden=move || !form.query.with(String::is_empty)>"Nothing"</li>
+                {changes} <li hidden=move || form.draft.with(|draft| draft.scenario != Scenario::default())>"Nothing"</li>
             </ul>
             <p>"Address: " {move || form.query.with(|query| address::of(query))}</p>
         </div>

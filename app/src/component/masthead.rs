@@ -15,6 +15,12 @@ pub(crate) fn Masthead(here: &'static str) -> impl IntoView {
                 </a>
                 <p class="tagline">"Keep buying tokens, or train your own model?"</p>
                 <nav aria-label="Pages">
+                    <a href="/compare" aria-current=current("/compare")>
+                        "Compare"
+                    </a>
+                    <a href="/readiness" aria-current=current("/readiness")>
+                        "Readiness"
+                    </a>
                     <a href="/about" aria-current=current("/about")>
                         "Method"
                     </a>

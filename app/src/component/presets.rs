@@ -10,10 +10,13 @@ pub(crate) fn link(preset: &Preset) -> String {
     address::of(&crossover_link::encode(&preset.scenario()))
 }
 
-/// Links to all stories. Plain ones: each opens another page.
+/// Links to all stories, and from the open scenario to its sister pages. Plain ones: each opens another page.
 #[component]
 pub(crate) fn Presets() -> impl IntoView {
+    let form = expect_context::<Form>();
     let open = opened().map(|preset| preset.key);
+    let compare = move || form.draft.with(|draft| crossover_link::compare(&draft.scenario));
+    let readiness = move || form.query.with(|query| address::with("/readiness", query));
     let links = PRESETS.iter().map(|preset| {
         let current = (open == Some(preset.key)).then_some("true");
         view! {
@@ -25,10 +28,18 @@ pub(crate) fn Presets() -> impl IntoView {
         }
     });
     view! {
-        <nav class="presets" aria-labelledby="presets-title">
-            <h2 id="presets-title">"Start from a true story"</h2>
-            <ul>{links.collect_view()}</ul>
-        </nav>
+        <div class="presets">
+            <nav aria-labelledby="presets-title">
+                <h2 id="presets-title">"Start from a true story"</h2>
+                <ul>{links.collect_view()}</ul>
+            </nav>
+            <p>
+                <a href=compare>"Compare with another scenario"</a>
+            </p>
+            <p>
+                <a href=readiness>"Readiness and moat"</a>
+            </p>
+        </div>
     }
 }
 

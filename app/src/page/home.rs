@@ -4,6 +4,7 @@ use crate::address;
 use crate::component::alternatives::Alternatives;
 use crate::component::assumptions::{Assumptions, UP_FRONT};
 use crate::component::chart::Chart;
+use crate::component::checklist::Checklist;
 use crate::component::colophon::Colophon;
 use crate::component::export::Export;
 use crate::component::field::Field;
@@ -83,6 +84,7 @@ pub(crate) fn Home() -> impl IntoView {
                     <Export />
                 </div>
                 <Assumptions />
+                <Checklist />
             </form>
         </main>
         <Colophon />

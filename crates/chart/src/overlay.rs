@@ -13,15 +13,15 @@ use crossover_economics::report::Report;
 pub struct Laid<'a> {
     /// Its name at the end of its line, such as `A` or `A: Bank`.
     pub name: &'a str,
+    /// Its colour and dash, one of [`Role::SCENARIOS`].
+    pub role: Role,
     /// What the engine says about it.
     pub report: &'a Report,
 }
 
-/// Cumulative avoided spend of `alternative` in each scenario, by months from each one's own decision. More than four
-/// scenarios are cut to the first four.
+/// Cumulative avoided spend of `alternative` in each scenario, by months from each one's own decision.
 #[must_use]
 pub fn overlay(laid: &[Laid<'_>], alternative: Alternative) -> ChartSpec {
-    let laid = &laid[..laid.len().min(Role::SCENARIOS.len())];
     let same = |of: &dyn Fn(&Report) -> f64| {
         let first = laid.first().map(|one| of(one.report))?;
         laid.iter().all(|one| of(one.report) == first).then_some(first)
@@ -29,9 +29,9 @@ pub fn overlay(laid: &[Laid<'_>], alternative: Alternative) -> ChartSpec {
     // Calendar months belong to the axis only where they are the same for all.
     let start = same(&|report| report.scenario.start_month);
     let budget = same(&|report| report.scenario.budget).filter(|_| alternative == Alternative::Pretrain);
-    let series = laid.iter().zip(Role::SCENARIOS).enumerate().map(|(place, (one, role))| Series {
+    let series = laid.iter().enumerate().map(|(place, one)| Series {
         name: one.name.into(),
-        role,
+        role: one.role,
         emphasis: place == 0,
         points: avoided::sums(one.report, alternative),
     });
@@ -39,9 +39,10 @@ pub fn overlay(laid: &[Laid<'_>], alternative: Alternative) -> ChartSpec {
         id: "overlay".into(),
         title: format!("{}: avoided spend in each scenario", alternative.label()),
         summary: summary(laid, alternative, start),
-        x: Axis { label: "Month".into(), unit: Unit::Months, start },
-        y: Axis { label: "Cumulative avoided spend, US$".into(), unit: Unit::Usd, start: None },
+        x: Axis { start, ..Axis::linear("Month", Unit::Months) },
+        y: Axis::linear("Cumulative avoided spend, US$", Unit::Usd),
         series: series.collect(),
+        dots: Vec::new(),
         fan: None,
         bands: Vec::new(),
         levels: budget

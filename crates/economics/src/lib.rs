@@ -23,6 +23,7 @@ pub mod provenance;
 pub mod purchase;
 pub mod quantiles;
 pub mod quantity;
+pub mod readiness;
 pub mod report;
 pub mod scaling;
 pub mod schedule;

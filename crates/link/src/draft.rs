@@ -2,17 +2,20 @@
 
 use crossover_economics::error::InputError;
 use crossover_economics::input::{Input, Scenario};
+use crossover_economics::readiness::{Answers, Question};
 
 /// A scenario as it was typed: what could be read, and what could not, with the reason.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
     /// What could be read; every other input is at its default. Always valid.
     pub scenario: Scenario,
+    /// The answers about readiness that could be read.
+    pub answers: Answers,
     /// The texts that could not be used, by key, as they were typed.
     pub refused: Vec<(&'static str, String)>,
     /// Why, in the same order.
     pub errors: Vec<InputError>,
-    /// Keys that name no input.
+    /// Keys that name neither an input nor a question.
     pub unknown: Vec<String>,
     /// The link was written for another edition than this one.
     pub newer: bool,
@@ -32,6 +35,22 @@ impl Draft {
         self.errors.iter().find(|error| error.field == key)
     }
 
+    /// Takes `text` as the answer to the question named `key`; false if there is none.
+    fn answer(&mut self, key: &str, text: &str) -> bool {
+        let Some(question) = Question::find(key) else { return false };
+        self.refused.retain(|(earlier, _)| *earlier != question.key);
+        self.errors.retain(|earlier| earlier.field != question.key);
+        match question.parse(text) {
+            Ok(reply) => self.answers.set(question, reply),
+            Err(error) => {
+                self.answers.set(question, None);
+                self.refused.push((question.key, text.chars().take(40).collect()));
+                self.errors.push(error);
+            }
+        }
+        true
+    }
+
     fn refuse(&mut self, input: &'static Input, text: String, error: InputError) {
         // A default that can't be put back would be a mistake in the registry; its tests rule that out.
         let _ = input.set(&mut self.scenario, input.default());
@@ -40,7 +59,7 @@ impl Draft {
     }
 }
 
-/// Makes a scenario from texts by key. A later text for the same key replaces an earlier one.
+/// Makes a scenario, and answers about readiness, from texts by key. A later text for the same key replaces an earlier one.
 pub fn assemble<K: AsRef<str>, T: AsRef<str>>(texts: impl IntoIterator<Item = (K, T)>) -> Draft {
     let mut draft = Draft::default();
     let mut typed: Vec<(&'static Input, String)> = Vec::new();
@@ -50,6 +69,7 @@ pub fn assemble<K: AsRef<str>, T: AsRef<str>>(texts: impl IntoIterator<Item = (K
                 typed.retain(|(earlier, _)| earlier.key != input.key);
                 typed.push((input, text.as_ref().to_string()));
             }
+            None if draft.answer(key.as_ref(), text.as_ref()) => {}
             None => draft.unknown.push(key.as_ref().chars().take(40).collect()),
         }
     }

@@ -1,14 +1,18 @@
 //! A scenario as a link, and a link as a scenario.
 //!
 //! The query holds what differs from the defaults, by readable key: `data=2T&tokens=120B&budget=12M&v=1`. The edition
-//! `v` names the defaults and prices that the rest is to be read with, so that a link means the same for ever.
+//! `v` names the defaults and prices that the rest is to be read with, so that a link means the same for ever. The answers
+//! about readiness go along under their questions' keys. [`Comparison`] is the link of several scenarios.
 
+mod comparison;
 mod draft;
 
+pub use comparison::{Comparison, Slot, compare};
 pub use draft::{Draft, assemble};
 
 use crossover_economics::input::{INPUTS, Input, Scenario, Value};
 use crossover_economics::quantity::Unit;
+use crossover_economics::readiness::Answers;
 
 /// The edition of defaults, prices and engine that links are written for.
 pub const EDITION: &str = "1";
@@ -19,10 +23,20 @@ const EDITION_KEY: &str = "v";
 /// The query of `scenario`, without a leading `?`; empty when everything is at its default.
 #[must_use]
 pub fn encode(scenario: &Scenario) -> String {
+    encode_with(scenario, &Answers::default())
+}
+
+/// The same with the answers about readiness, each under its own key; what is not answered is left out.
+#[must_use]
+pub fn encode_with(scenario: &Scenario, answers: &Answers) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     let mut any = false;
     for input in INPUTS.iter().filter(|input| input.changed(scenario)) {
         query.append_pair(input.key, &text(input, &input.value(scenario)));
+        any = true;
+    }
+    for (question, reply) in answers.given() {
+        query.append_pair(question.key, reply.key);
         any = true;
     }
     if any {
@@ -38,6 +52,18 @@ fn text(input: &Input, value: &Value) -> String {
             share.to_string()
         }
         _ => input.exact(value),
+    }
+}
+
+/// What stands behind the question mark of a whole link; the text itself where it is no more than that.
+#[must_use]
+pub fn query_of(link: &str) -> &str {
+    let link = link.trim();
+    let link = link.split_once('#').map_or(link, |(before, _)| before);
+    match link.split_once('?') {
+        Some((_, query)) => query,
+        None if link.contains("://") || link.starts_with('/') => "",
+        None => link,
     }
 }
 

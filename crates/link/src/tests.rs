@@ -49,6 +49,24 @@ fn a_link_of_another_edition_says_so() {
     assert!(!decode("tokens=1B").newer);
 }
 
+#[test]
+fn answers_about_readiness_go_along() {
+    let draft = decode("tokens=1T&evals=no&swap=&moat=gold&rights=train&rights=serve");
+    assert_eq!(draft.scenario.monthly_tokens, 1e12);
+    assert_eq!(draft.refused, [("moat", "gold".to_string())]);
+    assert_eq!(draft.errors[0].to_string(), "moat: must be one of data, work, weights, nothing");
+    assert!(draft.unknown.is_empty());
+    let query = encode_with(&draft.scenario, &draft.answers);
+    assert_eq!(query, "tokens=1T&rights=serve&evals=no&v=1");
+    assert_eq!((decode(&query).answers, encode(&draft.scenario).as_str()), (draft.answers, "tokens=1T&v=1"));
+}
+
+#[test]
+fn a_corrected_answer_takes_its_error_away() {
+    assert_eq!(decode("evals=maybe&evals=some").errors, []);
+    assert_eq!(decode("evals=some&evals=maybe").answers, Answers::default());
+}
+
 proptest! {
     #[test]
     fn decoding_gives_back_every_valid_scenario(seed in any::<u64>()) {

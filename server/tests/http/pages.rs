@@ -6,7 +6,9 @@ use axum::http::{Method, StatusCode};
 #[tokio::test]
 async fn pages_come_whole() {
     let service = service("pages-whole");
-    for uri in ["/", "/?tokens=120B&budget=15M&v=1", "/about"] {
+    for uri in
+        ["/", "/?tokens=120B&budget=15M&v=1", "/about", "/compare?a=%2F&b=tokens%3D1T", "/readiness?evals=no"]
+    {
         let answer = get(&service, uri).await;
         assert_eq!(answer.status, StatusCode::OK, "{uri}");
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
@@ -51,7 +53,13 @@ async fn figures_that_make_no_sense_still_get_a_page() {
     for query in
         ["tokens=many", "tokens=%00", "tokens=1e999", "%ff=%fe", "=&&=&", "budget=NaN&horizon=-1", "v=99"]
     {
-        assert_eq!(get(&service, &format!("/?{query}")).await.status, StatusCode::OK, "{query}");
+        for path in ["/", "/compare", "/readiness"] {
+            let answer = get(&service, &format!("{path}?{query}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}?{query}");
+        }
+    }
+    for uri in ["/compare?a=%00&b=%ff&c==&&d=a%3D1&e=&show=%3Cb%3E", "/readiness?evals=%00&moat=%ff&layer"] {
+        assert_eq!(get(&service, uri).await.status, StatusCode::OK, "{uri}");
     }
 }
 

@@ -13,6 +13,10 @@ async fn an_address_that_is_too_long_is_refused() {
     }
     let longest = format!("/?tokens={}", "1".repeat(4089));
     assert_eq!(get(&service, &longest).await.status, StatusCode::OK);
+    // A comparison holds four links.
+    let of_length = |bytes: usize| format!("/compare?a={}", "1".repeat(bytes - 2));
+    assert_eq!(get(&service, &of_length(4 * 4096)).await.status, StatusCode::OK);
+    assert_eq!(get(&service, &of_length(4 * 4096 + 1)).await.status, StatusCode::URI_TOO_LONG);
 }
 
 #[tokio::test]

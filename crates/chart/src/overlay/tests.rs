@@ -8,18 +8,23 @@ fn report(change: impl FnOnce(&mut Scenario)) -> Report {
     Report::of(&scenario)
 }
 
+fn laid<'a>(reports: &'a [Report], names: &[&'a str]) -> Vec<Laid<'a>> {
+    let each = reports.iter().zip(names).zip(Role::SCENARIOS);
+    each.map(|((report, name), role)| Laid { name, role, report }).collect()
+}
+
 #[test]
 fn each_scenario_has_its_line_and_its_end_in_words() {
-    let (one, other) = (report(|_| {}), report(|scenario| scenario.monthly_tokens *= 2.0));
-    let laid = [Laid { name: "A", report: &one }, Laid { name: "B", report: &other }];
+    let reports = [report(|_| {}), report(|scenario| scenario.monthly_tokens *= 2.0)];
+    let laid = laid(&reports, &["A", "B"]);
     let spec = overlay(&laid, Alternative::SelfHost);
-    for (series, one) in spec.series.iter().zip(laid) {
+    for (series, one) in spec.series.iter().zip(&laid) {
         let sum = one.report.outcomes[Alternative::SelfHost.index()].avoided;
         assert!((series.points.last().unwrap().1 / sum - 1.0).abs() < 1e-12);
         let words = format!("{} comes to {} by month 36", one.name, short(sum, Unit::Usd));
         assert!(spec.summary.contains(&words), "{}", spec.summary);
     }
-    assert_eq!(spec.x.start, Some(one.scenario.start_month));
+    assert_eq!(spec.x.start, Some(reports[0].scenario.start_month));
     assert!(spec.levels.is_empty() && !spec.summary.contains("own decision"));
     assert_eq!(overlay(&laid, Alternative::Pretrain).levels.len(), 1);
 }
@@ -59,7 +64,7 @@ fn random_comparisons_are_drawn_soundly() {
         let reports: Vec<_> = (0..4).map(|at| Report::of(&sample(seed * 4 + at))).collect();
         let names =
             ["A: Bank with 2T private tokens, 20B a month", "B", "C: a name without end or sense", "D"];
-        let laid: Vec<_> = reports.iter().zip(names).map(|(report, name)| Laid { name, report }).collect();
+        let laid = laid(&reports, &names);
         for (width, height) in [(360, 300), (760, 430)] {
             let spec = overlay(&laid[..2 + (seed % 3) as usize], Alternative::ALL[1 + (seed % 4) as usize]);
             let picture = svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false });

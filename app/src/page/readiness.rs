@@ -1,0 +1,70 @@
+//! Readiness and moat: a questionnaire whose answers are kept in the link, and what they say about the scenario.
+
+mod changes;
+mod questions;
+
+use crate::address;
+use crate::component::colophon::Colophon;
+use crate::component::masthead::Masthead;
+use changes::Changes;
+use crossover_economics::input::Input;
+use crossover_economics::readiness::QUESTIONS;
+use crossover_link::Draft;
+use leptos::prelude::*;
+use questions::Questions;
+
+/// The page at `/readiness`.
+#[component]
+pub(crate) fn Readiness() -> impl IntoView {
+    let draft = crossover_link::decode(&crate::request::query());
+    let query = crossover_link::encode_with(&draft.scenario, &draft.answers);
+    let answered = draft.answers.given().count();
+    view! {
+        <Masthead here="/readiness" />
+        <main id="main" class="readiness" tabindex="-1">
+            <h1>"Readiness and moat"</h1>
+            <p class="lead">
+                {format!(
+                    "{} questions after the essay’s six layers and five moves. The answers are kept in the link. Where one says something \
+                     about an input, the change is shown and yours to apply; the rest is a checklist with reasons. There is no score: \
+                     nothing in here measures readiness.",
+                    crate::text::capital(&count(QUESTIONS.len())),
+                )}
+            </p>
+            <Notices draft=draft.clone() />
+            <p class="way">
+                {match answered {
+                    0 => "Nothing is answered yet. ".to_string(),
+                    n => format!("{n} of {} answered. ", QUESTIONS.len()),
+                }}
+                <a href=address::of(&query)>"To the answer"</a>
+            </p>
+            <Questions draft=draft.clone() />
+            <Changes draft />
+        </main>
+        <Colophon />
+    }
+}
+
+fn count(many: usize) -> String {
+    if many == 9 { "nine".into() } else { many.to_string() }
+}
+
+/// What the link holds that could not be used, but for the answers: those are marked beside their questions.
+#[component]
+fn Notices(draft: Draft) -> impl IntoView {
+    let inputs = draft.errors.iter().filter_map(|error| {
+        let label = Input::find(&error.field)?.label;
+        Some(format!("{label}: {}. The default is used.", error.message))
+    });
+    let unknown = (!draft.unknown.is_empty())
+        .then(|| format!("Not understood in this link and left out: {}.", draft.unknown.join(", ")));
+    let notices: Vec<_> = inputs.chain(unknown).collect();
+    (!notices.is_empty()).then(|| {
+        view! {
+            <ul class="notices">
+                {notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
+            </ul>
+        }
+    })
+}
