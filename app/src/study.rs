@@ -14,7 +14,7 @@ pub(crate) use section::{Drawn, Section, text};
 #[cfg(not(feature = "ssr"))]
 pub(crate) use slices::follow;
 #[cfg(feature = "ssr")]
-pub(crate) use whole::answer;
+pub(crate) use whole::{answer, weighed};
 
 use crossover_economics::map::Map;
 use crossover_economics::report::Report;

@@ -38,6 +38,11 @@ pub(crate) fn answer(scenario: &Scenario, shown: Alternative) -> Arc<Answer> {
     answer
 }
 
+/// The report on a scenario with its odds, for pages that show no fan.
+pub(crate) fn weighed(scenario: &Scenario) -> Report {
+    Report::of(scenario).weighed(Odds::of(scenario, &Worlds::of(scenario), Fans::None))
+}
+
 fn work_out(scenario: &Scenario, shown: Alternative) -> Answer {
     let odds = Odds::of(scenario, &Worlds::of(scenario), Fans::Of(shown));
     let whole = Whole {

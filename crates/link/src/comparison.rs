@@ -164,9 +164,12 @@ fn read(text: &str) -> Option<Result<Scenario, String>> {
         };
         format!("{label}: {}{given}.", error.message)
     });
-    let unknown = draft.unknown.iter().map(|key| match KEYS.iter().any(|keys| keys.0 == key) {
-        true => "This is the link of a comparison; paste the link of one scenario.".to_string(),
-        false => format!("There is no input “{}”.", shown(key)),
+    let unknown = draft.unknown.iter().map(|key| {
+        if KEYS.iter().any(|keys| keys.0 == key) {
+            "This is the link of a comparison; paste the link of one scenario.".to_string()
+        } else {
+            format!("There is no input “{}”.", shown(key))
+        }
     });
     let mut problems: Vec<String> = errors.chain(unknown).collect();
     if draft.newer {

@@ -1,11 +1,13 @@
 //! The answers side by side.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 use super::ask;
 use super::side::Side;
 use crate::address;
 use crate::text::unbroken;
 use crossover_economics::quantity::{Unit, short};
-use crossover_economics::verdict::Verdict;
+use crossover_economics::verdict::{Sureness, Verdict};
 use crossover_link::Comparison;
 use leptos::prelude::*;
 
@@ -26,10 +28,10 @@ pub(super) fn Answers(asked: Comparison, sides: Vec<Side>) -> impl IntoView {
 
 fn column(asked: &Comparison, side: &Side) -> impl IntoView + use<> {
     let verdict = &side.report.verdict;
-    let id = format!("side-{}", side.letter);
+    let (id, titled) = (format!("side-{}", side.letter), format!("side-{}", side.letter));
     let name = if side.name.is_empty() { "Scenario".into() } else { side.name.clone() };
     view! {
-        <article class=format!("side-column {}", side.role.name()) aria-labelledby=id.clone()>
+        <article class=format!("side-column {}", side.role.name()) aria-labelledby=titled>
             <h3 id=id>
                 <span class="letter">{side.letter.to_string()}</span>
                 " "
@@ -52,7 +54,7 @@ fn column(asked: &Comparison, side: &Side) -> impl IntoView + use<> {
 }
 
 fn capital(verdict: &Verdict) -> String {
-    crate::text::capital(verdict.sureness.label())
+    crate::text::capital(verdict.sureness.map_or("", Sureness::label))
 }
 
 /// What the best is worth, its lead, and what pretraining comes to.

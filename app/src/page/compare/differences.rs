@@ -1,5 +1,7 @@
 //! The inputs that differ, and those that do not, folded away.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 use super::side::Side;
 use crate::component::scroll::Scroll;
 use crate::text::unbroken;
@@ -16,8 +18,8 @@ pub(super) fn Differences(sides: Vec<Side>) -> impl IntoView {
         n => format!("{n} inputs differ; the other {} are the same.", alike.len()),
     };
     let heads = sides.iter().map(head).collect_view();
-    let rows = unlike.iter().map(|input| row(input, &sides)).collect_view();
-    let same = sides.first().map(|side| alike.iter().map(|input| same(input, side)).collect_view());
+    let rows = unlike.iter().copied().map(|input| row(input, &sides)).collect_view();
+    let same = sides.first().map(|side| alike.iter().copied().map(|input| same(input, side)).collect_view());
     view! {
         <section class="differences" aria-labelledby="differences-title">
             <h2 id="differences-title">"Inputs that differ"</h2>

@@ -1,5 +1,7 @@
 //! What comes out, with the difference from the first scenario.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 use super::differences::head;
 use super::side::{Side, shortest};
 use crate::component::scroll::Scroll;
@@ -10,6 +12,7 @@ use crossover_economics::input::Scenario;
 use crossover_economics::outcome::Outcome;
 use crossover_economics::quantity::{Unit, short};
 use crossover_economics::report::Report;
+use crossover_economics::verdict::Sureness;
 use leptos::prelude::*;
 
 /// A figure, or the reason why there is none.
@@ -34,7 +37,7 @@ pub(super) fn Outcomes(sides: Vec<Side>, shown: Alternative) -> impl IntoView {
     let heads = sides.iter().map(head).collect_view();
     let best = sides
         .iter()
-        .map(|side| view! { <td>{side.report.verdict.best.label()} ", " {side.report.verdict.sureness.label()}</td> })
+        .map(|side| view! { <td>{side.report.verdict.best.label()} ", " {side.report.verdict.sureness.map_or("", Sureness::label)}</td> })
         .collect_view();
     let rows = lines(&sides, shown).iter().map(|line| row(line, &sides)).collect_view();
     let first = sides.first().map_or('A', |side| side.letter);

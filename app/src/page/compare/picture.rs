@@ -1,9 +1,11 @@
 //! One alternative in every scenario, laid over each other.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 use super::ask;
 use super::side::Side;
-use crate::html;
 use crate::component::scroll::Scroll;
+use crate::html;
 use crate::text::unbroken;
 use crossover_chart::{Frame, Laid, Theme, overlay, svg, table};
 use crossover_economics::alternative::Alternative;

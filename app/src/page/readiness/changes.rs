@@ -1,5 +1,7 @@
 //! What the answers change: each input before and after, with why, and links that apply it.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 use crate::address;
 use crate::component::scroll::Scroll;
 use crate::text::unbroken;
@@ -7,7 +9,7 @@ use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{Scenario, Value};
 use crossover_economics::quantity::{Unit, short};
 use crossover_economics::readiness::{Change, changed, changes};
-use crossover_economics::report::Report;
+use crossover_economics::verdict::Sureness;
 use crossover_link::{Draft, encode_with};
 use leptos::prelude::*;
 
@@ -16,6 +18,8 @@ use leptos::prelude::*;
 pub(super) fn Changes(draft: Draft) -> impl IntoView {
     let all = changes(&draft.answers, &draft.scenario);
     let open = all.iter().any(|change| !change.is_held());
+    let rows = all.iter().map(|change| row(change, &draft)).collect_view();
+    let together = open.then(|| view! { <Together draft=draft.clone() /> });
     let body = if all.is_empty() {
         let text = if draft.answers.is_empty() {
             "Once a question is answered, what it says about the inputs stands here."
@@ -38,10 +42,10 @@ pub(super) fn Changes(draft: Draft) -> impl IntoView {
                             <th scope="col">"Why"</th>
                         </tr>
                     </thead>
-                    <tbody>{all.iter().map(|change| row(change, &draft)).collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </Scroll>
-            {open.then(|| view! { <Together draft=draft.clone() /> })}
+            {together}
         }
         .into_any()
     };
@@ -85,7 +89,7 @@ fn row(change: &Change, draft: &Draft) -> impl IntoView + use<> {
 fn Together(draft: Draft) -> impl IntoView {
     let then = changed(&draft.answers, &draft.scenario);
     let line = |scenario: &Scenario| {
-        let report = Report::of(scenario);
+        let report = crate::study::weighed(scenario);
         let npv = |alternative: Alternative| short(report.outcomes[alternative.index()].npv, Unit::Usd);
         let best = report.verdict.best;
         let own = match best {
@@ -96,7 +100,7 @@ fn Together(draft: Draft) -> impl IntoView {
             "{} Worth {}, {}{own}.",
             report.verdict.headline,
             npv(best),
-            report.verdict.sureness.label()
+            report.verdict.sureness.map_or("", Sureness::label)
         );
         unbroken(&text)
     };

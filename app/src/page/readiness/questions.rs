@@ -1,5 +1,7 @@
 //! The form: one question after the other, each with the reason behind the answer given.
 
+#![expect(clippy::needless_pass_by_value, reason = "a component owns its properties")]
+
 use crossover_economics::input::INPUTS;
 use crossover_economics::readiness::{QUESTIONS, Question, Reply};
 use crossover_link::Draft;
@@ -40,11 +42,11 @@ fn One(question: &'static Question, draft: Draft) -> impl IntoView {
         let chosen = given.is_some_and(|given| given.key == option.key);
         choice(question, option.key, option.label, chosen)
     });
-    let id = format!("{}-why", question.key);
+    let why = format!("{}-why", question.key);
     view! {
-        <fieldset class="question" aria-describedby=id.clone()>
+        <fieldset class="question" aria-describedby=why>
             <legend>{question.text}</legend>
-            <p class="why" id=id>
+            <p class="why" id=format!("{}-why", question.key)>
                 {question.why} " " <span class="from">{question.from} "."</span>
             </p>
             <div class="options">

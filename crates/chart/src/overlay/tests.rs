@@ -31,16 +31,13 @@ fn each_scenario_has_its_line_and_its_end_in_words() {
 
 #[test]
 fn other_horizons_and_starts_are_said() {
-    let one = report(|_| {});
     let other = report(|scenario| {
         scenario.horizon_months = 24.0;
         scenario.start_month += 3.0;
         scenario.budget = 20e6;
     });
-    let spec = overlay(
-        &[Laid { name: "A", report: &one }, Laid { name: "B", report: &other }],
-        Alternative::Pretrain,
-    );
+    let reports = [report(|_| {}), other];
+    let spec = overlay(&laid(&reports, &["A", "B"]), Alternative::Pretrain);
     assert_eq!((spec.x.start, spec.levels.len()), (None, 0));
     assert!(spec.summary.ends_with("own decision: A in Nov 2026, B in Feb 2027."), "{}", spec.summary);
     let rows = table(&spec).rows;
@@ -49,11 +46,8 @@ fn other_horizons_and_starts_are_said() {
 
 #[test]
 fn what_is_not_possible_has_no_line_and_nothing_is_nothing() {
-    let (one, other) = (report(|_| {}), report(|scenario| scenario.budget = 0.0));
-    let spec = overlay(
-        &[Laid { name: "A", report: &one }, Laid { name: "B", report: &other }],
-        Alternative::Pretrain,
-    );
+    let reports = [report(|_| {}), report(|scenario| scenario.budget = 0.0)];
+    let spec = overlay(&laid(&reports, &["A", "B"]), Alternative::Pretrain);
     assert!(spec.series[1].points.is_empty() && spec.summary.contains("in B it is not possible"));
     assert!(overlay(&[], Alternative::Pretrain).series.is_empty());
 }

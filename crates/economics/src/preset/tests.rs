@@ -1,5 +1,6 @@
 use super::*;
 use crate::alternative::Alternative;
+use crate::uncertainty::{Fans, Odds, Worlds};
 
 fn report(key: &str) -> Report {
     Report::of(&Preset::find(key).unwrap().scenario())
@@ -66,7 +67,8 @@ fn agents_pay_a_third_of_the_usual_price_and_should_buy() {
 fn the_small_firm_should_plainly_buy() {
     let report = report("small-firm");
     assert!(matches!(report.verdict.best, Alternative::BuyClosed | Alternative::BuyOpen));
-    assert_eq!(report.verdict.sureness, crate::verdict::Sureness::Clear);
+    let odds = Odds::of(&report.scenario, &Worlds::whole(1, 2_000), Fans::None);
+    assert_eq!(report.clone().weighed(odds).verdict.sureness, Some(crate::verdict::Sureness::Clear));
     for alternative in [Alternative::SelfHost, Alternative::PostTrain, Alternative::Pretrain] {
         assert!(npv(&report, alternative) < 0.0, "{alternative:?}");
     }
