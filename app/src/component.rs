@@ -16,9 +16,13 @@ pub(crate) mod masthead;
 pub(crate) mod months;
 pub(crate) mod part;
 pub(crate) mod presets;
+#[cfg(feature = "ssr")]
+pub(crate) mod plate;
 pub(crate) mod purchase;
 pub(crate) mod scroll;
 pub(crate) mod slider;
+#[cfg(feature = "ssr")]
+pub(crate) mod source;
 pub(crate) mod stopped;
 pub(crate) mod sure;
 pub(crate) mod usage;

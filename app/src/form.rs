@@ -148,7 +148,8 @@ impl Worked {
     }
 }
 
-fn notices(opened: &Draft) -> Vec<String> {
+/// What to say about a link: that another edition made it, and what in it names nothing.
+pub(crate) fn notices(opened: &Draft) -> Vec<String> {
     let mut notices = Vec::new();
     if opened.newer {
         notices.push(

@@ -35,7 +35,7 @@ use leptos::prelude::*;
 
 /// The addresses that have a page. The server routes each of them to [`shell`], which renders the one asked for; for any
 /// other address it renders a page that says so, with status 404.
-pub const PAGES: [&str; 4] = ["/", "/about", "/compare", "/readiness"];
+pub const PAGES: [&str; 5] = ["/", "/compare", "/evidence", "/readiness", "/about"];
 
 /// Works out ahead what the page at `/` with this query shows. It takes a moment: call it off the threads that serve.
 #[cfg(feature = "ssr")]
@@ -50,6 +50,7 @@ pub fn prepare(query: &str) {
 pub fn App() -> impl IntoView {
     match request::path().as_str() {
         "/" => view! { <page::home::Home /> }.into_any(),
+        "/evidence" => view! { <page::evidence::Evidence /> }.into_any(),
         "/about" => view! { <page::about::About /> }.into_any(),
         "/compare" => view! { <page::compare::Compare /> }.into_any(),
         "/readiness" => view! { <page::readiness::Readiness /> }.into_any(),

@@ -4,6 +4,8 @@
 pub(crate) mod about;
 #[cfg(feature = "ssr")]
 pub(crate) mod compare;
+#[cfg(feature = "ssr")]
+pub(crate) mod evidence;
 pub(crate) mod home;
 #[cfg(feature = "ssr")]
 pub(crate) mod missing;

@@ -58,6 +58,10 @@ fn describe(path: &str) -> (&'static str, &'static str) {
             "Crossover: keep buying tokens, or train your own model?",
             "Set avoided inference spend against the cost of pretraining your own language model, and see what pays.",
         ),
+        "/evidence" => (
+            "Evidence · Crossover",
+            "What training runs cost, how well their cost is predicted, list prices with their history, and the essay’s claims tested.",
+        ),
         "/about" => (
             "Method · Crossover",
             "How Crossover compares buying tokens, hosting open weights and pretraining, with the source of every figure.",

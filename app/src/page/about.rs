@@ -1,13 +1,11 @@
-//! How the answer comes about, in plain words, and every input with its source.
+//! How the answer comes about, in plain words, with every formula.
 
 use crate::component::colophon::Colophon;
-use crate::component::field::kind_name;
 use crate::component::masthead::Masthead;
 use crate::component::scroll::Scroll;
 use crossover_economics::alternative::Alternative;
-use crossover_economics::chip::CHIPS;
-use crossover_economics::input::{Group, INPUTS, Input, Kind, Scenario};
-use crossover_economics::quantity::{Unit, short};
+use crossover_economics::input::Scenario;
+use crossover_economics::quantity::short;
 use crossover_economics::report::Report;
 use leptos::prelude::*;
 
@@ -24,9 +22,12 @@ pub(crate) fn About() -> impl IntoView {
             </p>
             <Steps />
             <Courses />
-            <Inputs />
-            <Chips />
             <Formulas />
+            <p>
+                "Every input with its default, likely range and source stands under "
+                <a href="/evidence#inputs">"Evidence"</a>
+                ", beside the disclosed runs and prices that they rest on."
+            </p>
         </main>
         <Colophon />
     }
@@ -90,113 +91,6 @@ fn Courses() -> impl IntoView {
                     .map(|alternative| view! { <div><dt>{alternative.label()}</dt><dd>{what(alternative)}</dd></div> })
                     .collect_view()}
             </dl>
-        </section>
-    }
-}
-
-#[component]
-fn Inputs() -> impl IntoView {
-    view! {
-        <section aria-labelledby="inputs">
-            <h2 id="inputs">"Every input and its source"</h2>
-            <p>
-                "“Measured” and “cited” figures come from the source named; “derived” ones are worked out from such; “judgement” means "
-                "that no good public figure exists, or that it is yours to give."
-            </p>
-            {Group::ALL
-                .map(|group| {
-                    view! {
-                        <h3>{group.label()}</h3>
-                        <Scroll label=format!("Table of inputs: {}", group.label())>
-                            <table class="words">
-                                <thead>
-                                    <tr>
-                                        <th scope="col">"Input"</th>
-                                        <th scope="col">"Default"</th>
-                                        <th scope="col">"Likely range"</th>
-                                        <th scope="col">"Source"</th>
-                                    </tr>
-                                </thead>
-                                <tbody>
-                                    {INPUTS.iter().filter(|input| input.group == group).map(input_row).collect_view()}
-                                </tbody>
-                            </table>
-                        </Scroll>
-                    }
-                })
-                .collect_view()}
-        </section>
-    }
-}
-
-fn input_row(input: &'static Input) -> impl IntoView {
-    let from = input.provenance;
-    view! {
-        <tr>
-            <th scope="row">
-                {input.label} <br /> <code>{input.key}</code>
-            </th>
-            <td>{input.short(&input.default())}</td>
-            <td>{likely(input)}</td>
-            <td>{format!("{} ({}, {})", from.source, kind_name(from.kind), from.date)}</td>
-        </tr>
-    }
-}
-
-/// The range that the input lies in four times out of five.
-fn likely(input: &Input) -> String {
-    match input.kind {
-        Kind::Number { unit, spread: Some(spread), .. } => {
-            format!("{} to {}", short(spread.p10, unit), short(spread.p90, unit))
-        }
-        Kind::Optional { spread: Some(spread), .. } => {
-            format!("{} to {} of it", short(spread.p10, Unit::Multiple), short(spread.p90, Unit::Multiple))
-        }
-        _ => String::new(),
-    }
-}
-
-#[component]
-fn Chips() -> impl IntoView {
-    view! {
-        <section aria-labelledby="chips">
-            <h2 id="chips">"Chips"</h2>
-            <Scroll label="Table of chips">
-                <table class="words">
-                    <thead>
-                        <tr>
-                            <th scope="col">"Chip"</th>
-                            <th scope="col">"BF16"</th>
-                            <th scope="col">"Memory"</th>
-                            <th scope="col">"Rent"</th>
-                            <th scope="col">"Source of the rent"</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {CHIPS
-                            .iter()
-                            .map(|chip| {
-                                view! {
-                                    <tr>
-                                        <th scope="row">{chip.label}</th>
-                                        <td>{format!("{:.0} TFLOP/s", chip.bf16 / 1e12)}</td>
-                                        <td>{format!("{:.0} GB", chip.memory / 1e9)}</td>
-                                        <td>{short(chip.rent, Unit::UsdPerHour)}</td>
-                                        <td>
-                                            {format!(
-                                                "{} ({}, {})",
-                                                chip.rent_from.source,
-                                                kind_name(chip.rent_from.kind),
-                                                chip.rent_from.date,
-                                            )}
-                                        </td>
-                                    </tr>
-                                }
-                            })
-                            .collect_view()}
-                    </tbody>
-                </table>
-            </Scroll>
         </section>
     }
 }

@@ -53,4 +53,6 @@ pub enum Shape {
     Ring,
     /// Standing on a corner.
     Diamond,
+    /// Nothing but its bars: a range without a middle.
+    Bar,
 }

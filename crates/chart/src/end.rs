@@ -34,7 +34,8 @@ pub(crate) fn last(series: &Series) -> Option<(f64, f64)> {
 /// Labels that fit into `height` one above the other: names and values; or names in one line; or as many of those as
 /// fit, lines with emphasis first.
 pub(crate) fn labels(spec: &ChartSpec, text: f64, room: f64, height: f64) -> Vec<End> {
-    let drawn: Vec<_> = spec.series.iter().filter_map(|series| Some((series, last(series)?))).collect();
+    let named = spec.series.iter().filter(|series| !series.name.is_empty());
+    let drawn: Vec<_> = named.filter_map(|series| Some((series, last(series)?))).collect();
     let with = |label: &dyn Fn(&Series, Run, f64) -> Label| -> Vec<End> {
         let end = |(series, at): &(&Series, (f64, f64))| {
             let weight = if series.emphasis { Weight::Semibold } else { Weight::Regular };

@@ -21,6 +21,7 @@ mod caption;
 mod dot;
 mod draw;
 mod end;
+pub mod evidence;
 pub mod font;
 mod frame;
 mod label;

@@ -73,7 +73,7 @@ impl Axis {
 /// One line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Series {
-    /// Its name, written at its end.
+    /// Its name, written at its end. A line without one is a guide for the eye: it is in no table.
     pub name: String,
     /// Its colour and dash.
     pub role: Role,

@@ -26,7 +26,7 @@ const NONE: &str = "–";
 pub fn table(spec: &ChartSpec) -> Table {
     let mut columns = vec![spec.x.label.clone()];
     let mut figures: Vec<Vec<(f64, f64)>> = Vec::new();
-    for series in &spec.series {
+    for series in spec.series.iter().filter(|series| !series.name.is_empty()) {
         columns.push(series.name.clone());
         figures.push(series.points.clone());
     }

@@ -30,7 +30,8 @@ impl Picture<'_> {
 
     fn bars(&self, root: &Root, dot: &Dot) -> Drawn {
         let end = RADIUS * 0.8 * self.layout.scale;
-        let style = ink(dot.role).stroke_width(self.stroke(1.0));
+        let width = if dot.shape == Shape::Bar { 2.4 } else { 1.0 };
+        let style = ink(dot.role).stroke_width(self.stroke(width));
         let path = |ends: [(f64, f64); 2]| PathElement::new(ends.map(|(x, y)| (parts(x), parts(y))), style);
         let at = |x, y| self.layout.at(x, y);
         if let Some((low, high)) = dot.along
@@ -65,6 +66,7 @@ impl Picture<'_> {
                 let corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)];
                 root.draw(&Polygon::new(corners.map(|(x, y)| (parts(x), parts(y))), ink(dot.role)))
             }
+            Shape::Bar => Ok(()),
         }
     }
 }

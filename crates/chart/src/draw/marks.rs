@@ -117,7 +117,7 @@ impl Picture<'_> {
             chart.draw_series(LineSeries::new(points, style))?;
         }
         self.canvas.close();
-        if let Some(last) = end::last(series) {
+        if let Some(last) = end::last(series).filter(|_| !series.name.is_empty()) {
             let radius = if series.emphasis { 3.6 } else { 2.6 };
             chart.plotting_area().draw(&Circle::new(last, self.stroke(radius), ink(series.role).filled()))?;
         }

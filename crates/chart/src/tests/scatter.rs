@@ -22,7 +22,7 @@ fn scatter() -> ChartSpec {
         x: Axis::log("Disclosed chip-hours", Unit::Count),
         y: Axis::log("Predicted chip-hours", Unit::Count),
         series: vec![Series {
-            name: "As predicted".into(),
+            name: String::new(),
             role: Role::Soft,
             emphasis: false,
             points: vec![(2e4, 2e4), (2e7, 2e7)],

@@ -34,6 +34,13 @@ impl Date {
     fn middle_of(month: u32) -> Self {
         Self((month / 12).saturating_mul(10_000).saturating_add((month % 12 + 1) * 100 + 15))
     }
+
+    /// The day in months since January of year 0, every month taken as 31 days: near enough for a picture.
+    #[must_use]
+    pub fn months(self) -> f64 {
+        let (year, month, day) = (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100);
+        f64::from(year) * 12.0 + f64::from(month) - 1.0 + (f64::from(day) - 1.0) / 31.0
+    }
 }
 
 impl std::fmt::Display for Date {
@@ -199,7 +206,9 @@ pub struct ListPrice {
 }
 
 impl ListPrice {
-    fn of(rates: &Rates) -> Self {
+    /// The prices that a list names.
+    #[must_use]
+    pub fn of(rates: &Rates) -> Self {
         Self { input: rates.input, cached: rates.cached.unwrap_or(rates.input), output: rates.output }
     }
 
