@@ -1,7 +1,7 @@
 // Every page in light and dark, on a desk and on a phone: pictures for a person to look at, axe, and what must hold
 // about the layout.
 
-import { clean, expect, judge, open, shot, test, unfold, type Page } from "./support/test";
+import { clean, expect, fits, judge, open, shot, test, unfold } from "./support/test";
 
 const DEVICES = {
   desk: { width: 1440, height: 900 },
@@ -107,37 +107,6 @@ test("with less motion asked for, nothing glides", async ({ page }) => {
   );
   expect(moving).toBe(0);
 });
-
-/// The page is no wider than its window, no text is cut off, and no two labels of the chart lie on each other.
-async function fits(page: Page) {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(wide, "the page scrolls sideways").toBe(0);
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("main :is(p, label, h1, h2, a, summary, li, dd, button)")]
-      .filter((it) => it.offsetParent && !it.closest(".unseen, .scroll") && !it.matches(".unseen, .update"))
-      .filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== "inline")
-      .map((it) => it.outerHTML.slice(0, 120)),
-  );
-  expect(cut, "text is cut off").toEqual([]);
-  const overlaps = await page.evaluate(() => {
-    const found: string[] = [];
-    for (const chart of document.querySelectorAll("svg")) {
-      const labels = [...chart.querySelectorAll("text")]
-        .map((it) => ({ text: it.textContent ?? "", box: it.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0);
-      labels.forEach((a, i) =>
-        labels.slice(i + 1).forEach((b) => {
-          const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-          const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-          // Line boxes are taller than their letters.
-          if (x > 1 && y > 0.4 * Math.min(a.box.height, b.box.height)) found.push(`${a.text} / ${b.text}`);
-        }),
-      );
-    }
-    return found;
-  });
-  expect(overlaps, "labels overlap").toEqual([]);
-}
 
 test("axe is really looking", async ({ page }) => {
   await open(page);

@@ -50,6 +50,6 @@ test("a changed input can be reset by its link", async ({ page }) => {
 
 test("the method page needs no JavaScript", async ({ page }) => {
   await page.goto("/about");
-  await expect(page.getByRole("heading", { name: "Every input and its source" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Every formula" })).toBeVisible();
   expect(await page.content()).not.toContain(".wasm");
 });

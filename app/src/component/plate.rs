@@ -9,11 +9,9 @@ use leptos::prelude::*;
 /// The chart, with `tables` folded below it: each with what it is a table of.
 #[component]
 pub(crate) fn Plate(spec: ChartSpec, tables: Vec<(String, Table)>) -> impl IntoView {
-    let picture = |suffix: &str, width, height| {
-        // Both are in the page, and an id may stand in it once.
-        let sized = ChartSpec { id: format!("{}-{suffix}", spec.id), ..spec.clone() };
-        svg(&sized, &Frame { width, height, theme: Theme::Page, caption: false })
-    };
+    let (title, source, summary) = (spec.title.clone(), spec.source.clone(), unbroken(&spec.summary));
+    let wide = picture(spec.clone(), "wide", (760, 430));
+    let narrow = picture(spec, "narrow", (360, 290));
     let tables = tables
         .into_iter()
         .map(|(label, table)| view! { <Scroll label=format!("Table: {label}")>{twin(&table)}</Scroll> })
@@ -21,17 +19,23 @@ pub(crate) fn Plate(spec: ChartSpec, tables: Vec<(String, Table)>) -> impl IntoV
     view! {
         <figure class="chart">
             <figcaption>
-                <p class="lead">{unbroken(&spec.summary)}</p>
+                <p class="lead">{summary}</p>
             </figcaption>
-            <div class="wide" inner_html=picture("wide", 760, 430)></div>
-            <div class="narrow" inner_html=picture("narrow", 360, 290)></div>
-            <p class="credit">{spec.source.clone()}</p>
+            <div class="wide" inner_html=wide></div>
+            <div class="narrow" inner_html=narrow></div>
+            <p class="credit">{source}</p>
             <details class="fold">
                 <summary>
-                    "The same as a table" <span class="unseen">": " {spec.title.clone()}</span>
+                    "The same as a table" <span class="unseen">": " {title}</span>
                 </summary>
                 {tables}
             </details>
         </figure>
     }
+}
+
+/// Both sizes are in the page, and an id may stand in it once.
+fn picture(mut spec: ChartSpec, suffix: &str, (width, height): (u32, u32)) -> String {
+    spec.id = format!("{}-{suffix}", spec.id);
+    svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false })
 }

@@ -49,6 +49,8 @@ impl Dot {
 pub enum Shape {
     /// Filled.
     Disc,
+    /// Filled and small: one of many.
+    Speck,
     /// Open.
     Ring,
     /// Standing on a corner.

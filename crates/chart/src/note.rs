@@ -93,7 +93,7 @@ fn field(spec: &ChartSpec, layout: &Layout) -> Field {
         let across = dot.across.map(|(low, high)| ((low, dot.y), (high, dot.y)));
         lines.push(Line {
             pieces: [along, across].into_iter().flatten().filter_map(bar).collect(),
-            cost: 25.0,
+            cost: 60.0,
         });
     }
     // The strip between the plot and the title of its axis is free.

@@ -1,7 +1,7 @@
 //! Ranges and ticks of axes.
 
 use crate::dot::Dot;
-use crate::reach;
+use crate::reach::{self, Scale};
 use crate::spec::ChartSpec;
 
 /// Largest size of a value that is drawn: beyond it sums would overflow.
@@ -57,7 +57,9 @@ pub(crate) fn horizontal(spec: &ChartSpec) -> Range {
     };
     let all = lines.unwrap_or(Range { low: first, high: last }).reaching(first).reaching(last);
     let beside = if all.span() > 0.0 { all.span() * BESIDE } else { all.low.abs().max(1.0) };
-    all.reaching(first - beside).reaching(last + beside)
+    let all = all.reaching(first - beside).reaching(last + beside);
+    // Figures beside names are compared from zero on.
+    if matches!(spec.y.scale, Scale::Names(_)) && spec.x.scale.has_zero() { all.reaching(0.0) } else { all }
 }
 
 /// The range of lines and fans; nothing if there are none.

@@ -6,9 +6,15 @@ use axum::http::{Method, StatusCode};
 #[tokio::test]
 async fn pages_come_whole() {
     let service = service("pages-whole");
-    for uri in
-        ["/", "/?tokens=120B&budget=15M&v=1", "/about", "/compare?a=%2F&b=tokens%3D1T", "/readiness?evals=no"]
-    {
+    for uri in [
+        "/",
+        "/?tokens=120B&budget=15M&v=1",
+        "/evidence",
+        "/evidence?tokens=120B&clock=full",
+        "/about",
+        "/compare?a=%2F&b=tokens%3D1T",
+        "/readiness?evals=no",
+    ] {
         let answer = get(&service, uri).await;
         assert_eq!(answer.status, StatusCode::OK, "{uri}");
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");

@@ -1,7 +1,9 @@
 //! How well chip-hours are predicted.
 
 use super::heading;
+use crate::component::chart::twin;
 use crate::component::plate::Plate;
+use crate::component::scroll::Scroll;
 use crossover_chart::Table;
 use crossover_economics::quantity::{Unit, short};
 use crossover_economics::training::{self, Group, Prediction};
@@ -40,9 +42,9 @@ pub(super) fn section() -> impl IntoView {
                 tables=vec![("runs predicted from the others".into(), runs)]
             />
             <h3>"By kind of run"</h3>
-            <crate::component::scroll::Scroll label="Table: coverage and error by kind of run">
-                {crate::component::chart::twin(&Table { columns, rows: groups })}
-            </crate::component::scroll::Scroll>
+            <Scroll label="Table: coverage and error by kind of run">
+                {twin(&Table { columns, rows: groups })}
+            </Scroll>
         </section>
     }
 }

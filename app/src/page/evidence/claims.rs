@@ -20,6 +20,7 @@ pub(super) fn section(report: &Report) -> impl IntoView + use<> {
         count(Finding::Fails),
         count(Finding::Open)
     );
+    let rows = claims.iter().map(row).collect_view();
     view! {
         <section aria-labelledby="claims">
             {heading("claims")}
@@ -35,14 +36,14 @@ pub(super) fn section(report: &Report) -> impl IntoView + use<> {
                             <th scope="col">"Try it"</th>
                         </tr>
                     </thead>
-                    <tbody>{claims.into_iter().map(row).collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </Scroll>
         </section>
     }
 }
 
-fn row(claim: Claim) -> impl IntoView {
+fn row(claim: &Claim) -> impl IntoView + use<> {
     let query = crossover_link::encode(&claim.load);
     view! {
         <tr id=format!("claim-{}", claim.key)>

@@ -77,6 +77,7 @@ fn classes(ask: &Ask, clocks: &Clocks) -> impl IntoView + use<> {
         let none = "No share of the budget goes to compute, so no class of model falls inside it.";
         return view! { <p>{none}</p> }.into_any();
     }
+    let rows = clocks.classes.iter().map(row).collect_view();
     view! {
         <h3>{format!("When each class falls inside your {budget}")}</h3>
         <p>
@@ -95,7 +96,7 @@ fn classes(ask: &Ask, clocks: &Clocks) -> impl IntoView + use<> {
                         <th scope="col">"Likely"</th>
                     </tr>
                 </thead>
-                <tbody>{clocks.classes.iter().map(row).collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </Scroll>
     }
@@ -166,6 +167,7 @@ fn runs(clocks: &Clocks) -> impl IntoView + use<> {
         }
     };
     let all = clocks.frontier_runs.iter().chain(&clocks.follower_runs).chain(&clocks.disclosed);
+    let rows = all.map(row).collect_view();
     view! {
         <details class="fold">
             <summary>"Every run on the chart with its source"</summary>
@@ -180,7 +182,7 @@ fn runs(clocks: &Clocks) -> impl IntoView + use<> {
                             <th scope="col">"Source"</th>
                         </tr>
                     </thead>
-                    <tbody>{all.map(row).collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </Scroll>
         </details>

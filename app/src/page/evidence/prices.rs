@@ -23,6 +23,7 @@ pub(super) fn section(scenario: &Scenario) -> impl IntoView + use<> {
     let columns =
         ["Model", "From", "Input", "Cached", "Output", "Your mix", "Source"].map(String::from).to_vec();
     let history = Table { columns, rows: changes.collect() };
+    let rows = catalogue().iter().map(|model| row(model, &mix, scenario)).collect_view();
     view! {
         <section aria-labelledby="prices">
             {heading("prices")}
@@ -47,7 +48,7 @@ pub(super) fn section(scenario: &Scenario) -> impl IntoView + use<> {
                             <th scope="col">"Your mix"</th>
                         </tr>
                     </thead>
-                    <tbody>{catalogue().iter().map(|model| row(model, &mix, scenario)).collect_view()}</tbody>
+                    <tbody>{rows}</tbody>
                 </table>
             </Scroll>
         </section>

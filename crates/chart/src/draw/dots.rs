@@ -57,6 +57,7 @@ impl Picture<'_> {
         let (at, radius) = ((parts(x), parts(y)), RADIUS * self.layout.scale);
         match dot.shape {
             Shape::Disc => root.draw(&Circle::new(at, self.stroke(RADIUS), ink(dot.role).filled())),
+            Shape::Speck => root.draw(&Circle::new(at, self.stroke(RADIUS * 0.6), ink(dot.role).filled())),
             Shape::Ring => {
                 root.draw(&Circle::new(at, self.stroke(RADIUS), ink(Role::Paper).filled()))?;
                 root.draw(&Circle::new(at, self.stroke(RADIUS), ink(dot.role).stroke_width(self.stroke(1.8))))

@@ -44,7 +44,7 @@ fn dot(row: &Prediction) -> Dot {
         shape: if row.covered { Shape::Disc } else { Shape::Ring },
         along: Some((row.predicted.p10, row.predicted.p90)),
         ..Dot::new(
-            row.run.model.split(" (").next().unwrap_or_default(),
+            row.run.name.split(" (").next().unwrap_or_default(),
             Role::Pretrain,
             (row.actual, row.predicted.p50),
         )

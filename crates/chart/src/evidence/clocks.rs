@@ -90,7 +90,7 @@ fn dots(clocks: &Clocks) -> Vec<Dot> {
         along: point.interval,
         ..Dot::new(point.name, role, (point.month, point.usd))
     };
-    let disclosed = clocks.disclosed.iter().map(|run| dot(run, Role::Soft, Shape::Disc));
+    let disclosed = clocks.disclosed.iter().map(|run| dot(run, Role::Soft, Shape::Speck));
     let frontier = clocks.frontier_runs.iter().map(|run| dot(run, Role::BuyClosed, Shape::Ring));
     let follower = clocks.follower_runs.iter().map(|run| dot(run, Role::Pretrain, Shape::Disc));
     disclosed.chain(frontier).chain(follower).collect()

@@ -5,7 +5,9 @@ use crate::palette::Role;
 use crate::spec::{Axis, ChartSpec, Series};
 use crossover_economics::input::Scenario;
 use crossover_economics::market::mix;
-use crossover_economics::prices::{Family, ListPrice, Mix, Model, SNAPSHOT_DATE, SNAPSHOT_MONTH, catalogue};
+use crossover_economics::prices::{
+    Date, Family, ListPrice, Mix, Model, SNAPSHOT_DATE, SNAPSHOT_MONTH, catalogue,
+};
 use crossover_economics::quantity::Unit;
 
 /// Months after the snapshot that are drawn: announced changes lie there.
@@ -15,13 +17,12 @@ const AHEAD: f64 = 2.5;
 /// the day of release, the first known price begins a month before its first known change, or before the snapshot.
 fn steps(model: &Model, mix: &Mix) -> Vec<(f64, f64)> {
     let end = f64::from(SNAPSHOT_MONTH) + AHEAD;
-    let first_change =
-        model.prices.iter().find_map(|price| price.from).map_or(end - AHEAD, |day| day.months());
+    let first_change = model.prices.iter().find_map(|price| price.from).map_or(end - AHEAD, Date::months);
     let start = model.released.and_then(released).unwrap_or(first_change - 1.0).min(first_change);
     let mut points: Vec<(f64, f64)> = Vec::new();
     for price in model.prices {
         let usd = ListPrice::of(&price.rates).blend(mix);
-        let from = price.from.map_or(start, |day| day.months());
+        let from = price.from.map_or(start, Date::months);
         if let Some((_, before)) = points.last().copied() {
             points.push((from, before));
         }
