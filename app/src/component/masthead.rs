@@ -4,7 +4,8 @@ use crate::address;
 use crate::form::Form;
 use leptos::prelude::*;
 
-/// The name, the question and the way to the other pages, which take the scenario along. `here` is the path of the page it stands on.
+/// The name, the question and the way to the other pages, which take the scenario along. `here` is the path of the page
+/// it stands on.
 #[component]
 pub(crate) fn Masthead(here: &'static str) -> impl IntoView {
     let current = move |path| (path == here).then_some("page");
@@ -46,6 +47,7 @@ pub(crate) fn Masthead(here: &'static str) -> impl IntoView {
 
 /// The query of the scenario that was asked for, on a page without fields.
 fn asked() -> String {
-    let asked = crossover_link::decode(&crate::request::query());
+    let (query, _) = crate::view::split(&crate::request::query());
+    let asked = crossover_link::decode(&query);
     crossover_link::encode_with(&asked.scenario, &asked.answers)
 }

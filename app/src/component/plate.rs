@@ -1,7 +1,7 @@
 //! A chart on a page that does not come alive: its sentence, its picture for a desk and for a phone, its tables.
 
-use crate::component::chart::twin;
 use crate::component::scroll::Scroll;
+use crate::html;
 use crate::text::unbroken;
 use crossover_chart::{ChartSpec, Frame, Table, Theme, svg};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub(crate) fn Plate(spec: ChartSpec, tables: Vec<(String, Table)>) -> impl IntoV
     let narrow = picture(spec, "narrow", (360, 290));
     let tables = tables
         .into_iter()
-        .map(|(label, table)| view! { <Scroll label=format!("Table: {label}")>{twin(&table)}</Scroll> })
+        .map(|(label, table)| view! { <Scroll label=format!("Table: {label}")><div inner_html=html::table(&table)></div></Scroll> })
         .collect_view();
     view! {
         <figure class="chart">

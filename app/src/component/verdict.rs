@@ -1,5 +1,6 @@
 //! The answer in words.
 
+use crate::address;
 use crate::form::Form;
 use crate::quiet::Quiet;
 use crate::study::text;
@@ -24,6 +25,7 @@ pub(crate) fn Verdict() -> impl IntoView {
         form.weighed
             .with(|report| report.as_ref().map(|report| text(&report.verdict.odds)).unwrap_or_default())
     };
+    let clocks = move || form.query.with(|query| format!("{}#clocks", address::on("/evidence", query)));
     let spoken = RwSignal::new(String::new());
     let quiet = Quiet::after(QUIET_MS);
     Effect::new(move |before: Option<String>| {
@@ -52,6 +54,9 @@ pub(crate) fn Verdict() -> impl IntoView {
             <div class="paragraph">
                 <p>{paragraph}</p>
                 <p class="odds" inner_html=odds></p>
+                <p class="onward">
+                    <a href=clocks>"See when each class of model falls inside this budget"</a>
+                </p>
             </div>
             <p class="unseen" role="status">{spoken}</p>
         </section>

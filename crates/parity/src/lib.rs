@@ -5,11 +5,16 @@
 pub mod exports;
 pub mod speed;
 
-use crossover_chart::{Frame, Theme, avoided_spend, map, svg, tornado};
+use crossover_chart::{Frame, Theme, avoided_spend, evidence, map, svg, tornado};
+use crossover_economics::alternative::Alternative;
+use crossover_economics::claim;
+use crossover_economics::clock::{Accounting, Clocks};
 use crossover_economics::input::{Scenario, sample};
 use crossover_economics::map::{Map, Pair};
 use crossover_economics::preset::PRESETS;
 use crossover_economics::report::Report;
+use crossover_economics::spend::Spend;
+use crossover_economics::training;
 use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 
 /// Random scenarios that are compared.
@@ -37,7 +42,7 @@ fn links() -> impl Iterator<Item = String> {
 const PAGE: Frame = Frame { width: 760, height: 430, theme: Theme::Page, caption: false };
 
 /// What the engine and the chart make of a link: the report with its odds as JSON, then the main chart for the page
-/// and for a file, the tornado, and for the first cases the maps.
+/// and for a file, the tornado, the evidence, and for the first cases the maps.
 #[must_use]
 pub fn answer(query: &str) -> String {
     let scenario = crossover_link::decode(query).scenario;
@@ -49,7 +54,23 @@ pub fn answer(query: &str) -> String {
     let file = svg(&spec, &Frame { width: 1200, height: 630, theme: Theme::Dark, caption: true });
     let tornado = tornado(&report, report.odds.as_ref().map(|odds| odds.worth.as_slice())).svg(&PAGE);
     let maps = if links().take(MAPPED).any(|link| link == query) { maps(&scenario) } else { String::new() };
-    format!("{json}\n{page}\n{file}\n{tornado}{maps}")
+    format!("{json}\n{page}\n{file}\n{tornado}\n{}{maps}", evidence_of(&report))
+}
+
+/// The charts of the evidence, and the tested claims as JSON.
+fn evidence_of(report: &Report) -> String {
+    let scenario = &report.scenario;
+    let specs = [
+        evidence::two_clocks(&Clocks::of(scenario, Accounting::Full), scenario),
+        evidence::backtest(&training::backtest()),
+        evidence::price_history(scenario),
+        evidence::cost_mix(scenario),
+        evidence::spending(report, &Spend::of(&report.months, Alternative::Pretrain)),
+    ];
+    let pictures: Vec<_> = specs.iter().map(|spec| svg(spec, &PAGE)).collect();
+    let claims =
+        serde_json::to_string(&claim::all(report)).unwrap_or_else(|error| format!("no JSON: {error}"));
+    format!("{}\n{claims}", pictures.join("\n"))
 }
 
 /// Each map as JSON and as a picture.
@@ -80,8 +101,8 @@ mod tests {
         let answer = answer("");
         let (json, pictures) = answer.split_once('\n').unwrap();
         assert!(serde_json::from_str::<serde_json::Value>(json).unwrap()["verdict"].is_object());
-        assert_eq!(pictures.matches("</svg>").count(), 6);
+        assert_eq!(pictures.matches("</svg>").count(), 6 + 5);
         let last = super::answer(&cases()[MAPPED]);
-        assert_eq!(last.matches("</svg>").count(), 3);
+        assert_eq!(last.matches("</svg>").count(), 3 + 5);
     }
 }

@@ -1,6 +1,7 @@
 //! What the query of the page asks for: a scenario, and which costs the clocks count.
 
 use crate::form;
+use crate::view;
 use crossover_economics::clock::Accounting;
 use crossover_economics::input::{Input, Scenario};
 
@@ -22,7 +23,8 @@ pub(super) struct Ask {
 impl Ask {
     /// Reads a query. Never fails: what can't be read is said.
     pub(super) fn of(query: &str) -> Self {
-        let mut draft = crossover_link::decode(query);
+        let (query, _) = view::split(query);
+        let mut draft = crossover_link::decode(&query);
         draft.unknown.retain(|key| key != CLOCK);
         let mut notices = form::notices(&draft);
         notices.extend(draft.errors.iter().filter_map(|error| {

@@ -1,9 +1,9 @@
 //! How well chip-hours are predicted.
 
 use super::heading;
-use crate::component::chart::twin;
 use crate::component::plate::Plate;
 use crate::component::scroll::Scroll;
+use crate::html;
 use crossover_chart::Table;
 use crossover_economics::quantity::{Unit, short};
 use crossover_economics::training::{self, Group, Prediction};
@@ -43,7 +43,7 @@ pub(super) fn section() -> impl IntoView {
             />
             <h3>"By kind of run"</h3>
             <Scroll label="Table: coverage and error by kind of run">
-                {twin(&Table { columns, rows: groups })}
+                <div inner_html=html::table(&Table { columns, rows: groups })></div>
             </Scroll>
         </section>
     }

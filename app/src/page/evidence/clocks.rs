@@ -62,14 +62,21 @@ fn classes(ask: &Ask, clocks: &Clocks) -> impl IntoView + use<> {
     let usd = |value| short(value, Unit::Usd);
     let budget = usd(ask.scenario.budget);
     let row = move |class: &Class| {
+        let at_once = class.inside == Some(class.month);
+        let inside = if at_once { "at once".into() } else { when(class.inside) };
+        let likely = if at_once {
+            "at once".into()
+        } else {
+            format!("{} to {}", when(class.earliest), when(class.latest))
+        };
         view! {
             <tr>
                 <th scope="row">{class.name.clone()}</th>
                 <td>{short(class.month, Unit::CalendarMonth)}</td>
                 <td>{usd(class.then_usd)}</td>
                 <td>{class.now_usd.map_or_else(|| "still to come".into(), usd)}</td>
-                <td>{when(class.inside)}</td>
-                <td>{format!("{} to {}", when(class.earliest), when(class.latest))}</td>
+                <td>{inside}</td>
+                <td>{likely}</td>
             </tr>
         }
     };

@@ -12,8 +12,7 @@ use crossover_economics::quantity::{Unit, short};
 const DRAWN: [&str; 3] = ["GPT-4 class", "Grok-3 class", "DeepSeek-V3 class"];
 
 /// Runs whose name is written.
-const NAMED: [&str; 7] =
-    ["GNMT", "OpenAI Five", "GPT-4", "Grok-3", "DeepSeek-V2", "DeepSeek-V3", "DeepSeek-V4-Pro"];
+const NAMED: [&str; 4] = ["GPT-4", "Grok-3", "DeepSeek-V3", "DeepSeek-V4-Pro"];
 
 /// Both clocks on an axis of ratios, with the runs behind them, the budget, and what repeating a class costs later.
 #[must_use]

@@ -132,7 +132,7 @@ pub(super) fn prices(report: &Report) -> Claim {
         evidence: format!(
             "On the way there prices had to fall {}–{} by November 2026. Same model, same mix: {}. From GPT-5.5 to its successor GPT-6.1 \
              Sol: {}.",
-            times(least),
+            short(least, Unit::Count),
             times(pow(FALL.1, part)),
             list.join(", "),
             times(successor)
