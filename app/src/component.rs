@@ -15,9 +15,9 @@ pub(crate) mod maps;
 pub(crate) mod masthead;
 pub(crate) mod months;
 pub(crate) mod part;
-pub(crate) mod presets;
 #[cfg(feature = "ssr")]
 pub(crate) mod plate;
+pub(crate) mod presets;
 pub(crate) mod purchase;
 pub(crate) mod scroll;
 pub(crate) mod slider;

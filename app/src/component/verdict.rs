@@ -25,7 +25,7 @@ pub(crate) fn Verdict() -> impl IntoView {
         form.weighed
             .with(|report| report.as_ref().map(|report| text(&report.verdict.odds)).unwrap_or_default())
     };
-    let clocks = move || form.query.with(|query| format!("{}#clocks", address::on("/evidence", query)));
+    let clocks = move || form.query.with(|query| format!("{}#clocks", address::with("/evidence", query)));
     let spoken = RwSignal::new(String::new());
     let quiet = Quiet::after(QUIET_MS);
     Effect::new(move |before: Option<String>| {
