@@ -78,7 +78,7 @@ impl Section {
                 };
                 Drawn {
                     lead: text(&spec.summary),
-                    pictures: [picture("wide", (760, 520)), picture("narrow", (360, 620))],
+                    pictures: [picture("wide", (760, 470)), picture("narrow", (360, 620))],
                     table: html::table(&spec.table()),
                 }
             }

@@ -29,9 +29,15 @@ async fn a_body_that_is_too_long_is_refused() {
 #[tokio::test]
 async fn addresses_that_only_tell_can_only_be_asked() {
     let service = service("refusals-method");
-    for uri in
-        ["/", "/evidence", "/about", "/export/avoided-spend.svg", "/healthz", "/pkg/crossover.AbC-1.js", "/robots.txt"]
-    {
+    for uri in [
+        "/",
+        "/evidence",
+        "/about",
+        "/export/avoided-spend.svg",
+        "/healthz",
+        "/pkg/crossover.AbC-1.js",
+        "/robots.txt",
+    ] {
         for method in
             [Method::POST, Method::PUT, Method::DELETE, Method::TRACE, Method::OPTIONS, Method::PATCH]
         {
