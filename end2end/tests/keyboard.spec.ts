@@ -10,6 +10,9 @@ test("the first stop skips to the answer", async ({ page }) => {
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
+  // What the answer points to, then the first field.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /each class of model/ })).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("textbox", { name: "Proprietary data", exact: true })).toBeFocused();
 });

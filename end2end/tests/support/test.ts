@@ -87,8 +87,11 @@ export async function settled(page: Page) {
 /// Everything in sight that the page has worked out, as text. What is folded away is worked out when it is opened.
 export async function figures(page: Page): Promise<string> {
   await settled(page);
+  // What a screen reader was told comes and goes by itself.
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>(".verdict, .findings")].map((part) => part.innerText).join("\n"),
+    [...document.querySelectorAll<HTMLElement>(".verdict, .findings")]
+      .map((part) => part.innerText.replace(part.querySelector<HTMLElement>("[role=status]")?.innerText || "\0", "").trim())
+      .join("\n"),
   );
 }
 
