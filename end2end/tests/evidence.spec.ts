@@ -145,6 +145,8 @@ for (const colorScheme of ["light", "dark"] as const)
       test.use({ colorScheme, viewport: { width, height } });
 
       test("looks as it should", async ({ page }) => {
+        // A long page with large tables, judged folded and open.
+        test.slow();
         await page.goto(`/evidence?${SCENARIO}`);
         await fits(page);
         await judge(page, `evidence ${device} ${colorScheme}`);
