@@ -87,6 +87,11 @@ export async function settled(page: Page) {
 /// Everything in sight that the page has worked out, as text. What is folded away is worked out when it is opened.
 export async function figures(page: Page): Promise<string> {
   await settled(page);
+  return seen(page);
+}
+
+/// The same as it stands at the moment, some of it perhaps of an earlier scenario.
+export async function seen(page: Page): Promise<string> {
   // What a screen reader was told comes and goes by itself.
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".verdict, .findings")]
