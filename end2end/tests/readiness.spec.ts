@@ -30,7 +30,7 @@ test("an answer is kept in the link, gives its reason and says what it would cha
 
 test("nothing changes until it is applied, one by one or together", async ({ page }) => {
   await page.goto("/readiness?evals=no&measured=no");
-  await page.getByRole("link", { name: "To the answer" }).click();
+  await page.getByRole("link", { name: "To the answer", exact: true }).click();
   await alive(page);
   await expect(page.getByLabel("Months until launch", { exact: true })).toHaveValue("9");
   await page.goBack();
