@@ -70,6 +70,8 @@ task_test() {
   suite "release build" build_release
   suite "the same report native and in wasm" scripts/parity
   suite "pages in Chromium" env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
+  suite "Lighthouse on every page (2 to 4 minutes)" \
+    env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end run lighthouse
 
   local failure
   for failure in ${BROKEN[@]+"${BROKEN[@]}"}; do printf '\033[1;31m✗ %s\033[0m\n' "$failure" >&2; done
