@@ -1,5 +1,15 @@
-//! Files from a report: pictures and, later, slides, workbook and memo. Server side only.
+//! Files from a report: pictures, table and record. What a file says depends on its arguments alone.
+//!
+//! Everything but the pictures compiles for the browser too, where a private scenario must not leave the page.
 
+pub mod csv;
+#[cfg(test)]
+mod hostile;
+pub mod json;
+pub mod meta;
+#[cfg(feature = "picture")]
 mod picture;
 
+pub use meta::Meta;
+#[cfg(feature = "picture")]
 pub use picture::{MOST_PIXELS, PngError, png};
