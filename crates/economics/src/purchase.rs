@@ -14,24 +14,24 @@ use crate::training::{self, Calibration};
 use serde::Serialize;
 
 /// Fewest active parameters that the scaling laws were fitted on (Hoffmann et al. 2022, arXiv:2203.15556).
-const FEWEST_PARAMS: f64 = 70e6;
+pub const FEWEST_PARAMS: f64 = 70e6;
 
 /// Share of the time to launch that the final run takes. Judgement: DeepSeek-V3's run took two months; data,
 /// ablations before it and post-training after it take the rest.
-const RUN_SHARE: f64 = 1.0 / 3.0;
+pub const RUN_SHARE: f64 = 1.0 / 3.0;
 
 /// Bytes of training state per parameter: weights and gradients in 16 bits, master weights and two Adam moments in 32
 /// (Rajbhandari et al. 2020, arXiv:1910.02054).
-const STATE_BYTES: f64 = 16.0;
+pub const STATE_BYTES: f64 = 16.0;
 
 /// Share of a chip's memory that training state may fill; activations take the rest. Judgement.
-const STATE_SHARE: f64 = 0.6;
+pub const STATE_SHARE: f64 = 0.6;
 
 /// Days of a mean month.
-const DAYS_A_MONTH: f64 = 365.25 / 12.0;
+pub const DAYS_A_MONTH: f64 = 365.25 / 12.0;
 
 /// Days that the final run takes at least. Judgement.
-const SHORTEST_RUN: f64 = 14.0;
+pub const SHORTEST_RUN: f64 = 14.0;
 
 /// A model and the project that makes it.
 #[derive(Clone, Debug)]

@@ -11,9 +11,9 @@ pub mod repeats;
 mod size;
 
 pub use corpus::{Corpus, Mixture};
-pub use law::{Allocation, Law};
+pub use law::{Allocation, Coefficients, Law};
 pub use question::data_limited;
-pub use size::{Limit, ServingCost, Size, size};
+pub use size::{FLOP, Limit, ServingCost, Size, size};
 
 #[cfg(test)]
 mod tests;

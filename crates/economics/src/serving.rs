@@ -21,7 +21,12 @@ mod measured;
 mod memory;
 
 pub use estimate::{Busy, Estimate, PerMillion, Request, estimate};
-pub use measured::{CACHED, CONTEXT, DEEPSEEK_FLEET, DENSE_BENCHMARK, SGLANG};
+pub use measured::{
+    CACHED, CONTEXT, DEEPSEEK_FLEET, DENSE, DENSE_BENCHMARK, SGLANG, SPARSE, Shares, WHOLLY_SPARSE,
+};
+pub use memory::{
+    GROUPED_CACHE, GROUPED_EXPONENT, GROUPED_PARAMS, LATENT_CACHE, SLOWEST, USABLE, WEIGHTS_SHARE,
+};
 
 use crate::chip::{Chip, Generation};
 use crate::prices::Mix;
@@ -78,15 +83,15 @@ impl Serving {
     ) -> Self {
         let format = memory::Format::of(chip, precision);
         let memory = memory::Memory::new(total, chip, format);
-        let seconds = |shares: measured::Shares, read: f64| {
+        let seconds = |shares: Shares, read: f64| {
             let input = 2.0 * active / (shares.prefill * format.peak);
             let output =
                 2.0 * active / (shares.decode * format.peak) + read / (shares.bandwidth * chip.bandwidth);
             PerKind { uncached: input, cached: input * CACHED, output }
         };
         let grouped = context * memory::grouped_cache(active, format);
-        let dense = seconds(measured::DENSE, grouped + memory.weights / memory.batch(grouped));
-        let sparse = seconds(measured::SPARSE, context * memory::latent_cache(total, format));
+        let dense = seconds(DENSE, grouped + memory.weights / memory.batch(grouped));
+        let sparse = seconds(SPARSE, context * memory::latent_cache(total, format));
         let share = measured::sparseness(active, total);
         let between = |dense: f64, sparse: f64| dense * (1.0 - share) + sparse * share;
         let cost = PerKind {

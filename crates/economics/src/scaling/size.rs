@@ -16,7 +16,7 @@ use crate::math::{exp, ln, pow};
 use serde::Serialize;
 
 /// Least and most training compute, FLOP.
-pub(super) const FLOP: (f64, f64) = (1e12, 1e30);
+pub const FLOP: (f64, f64) = (1e12, 1e30);
 
 /// What serving costs beside training.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -32,25 +32,25 @@ pub const CACHED: f64 = 0.1;
 
 /// Shares of what the chip can do at most that are really had.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Shares {
+pub struct Shares {
     /// Of the peak of the number format, reading input.
-    pub(super) prefill: f64,
+    pub prefill: f64,
     /// Of the same, writing output.
-    pub(super) decode: f64,
+    pub decode: f64,
     /// Of memory bandwidth, writing output.
-    pub(super) bandwidth: f64,
+    pub bandwidth: f64,
 }
 
 /// A mixture of experts, spread over many chips.
 ///
 /// Prefill: 8 ÷ 73.7k chip-seconds a token of DeepSeek's input, 43.75% of it uncached. Decode: the line through
 /// DeepSeek's 14.8k tokens a second and node at 4,989 tokens of context and SGLang's 22.3k at 2,000.
-pub(super) const SPARSE: Shares = Shares { prefill: 0.1702, decode: 0.1578, bandwidth: 0.3440 };
+pub const SPARSE: Shares = Shares { prefill: 0.1702, decode: 0.1578, bandwidth: 0.3440 };
 
 /// A dense model: 45% of peak and 70% of bandwidth give [`DENSE_BENCHMARK`] back, the median of each size within 1.3×;
 /// production reaches 70% of a benchmark, which is what DeepSeek's prefill (36k tokens a second and node if none were
 /// cached) is of SGLang's 52.3k.
-pub(super) const DENSE: Shares =
+pub const DENSE: Shares =
     Shares { prefill: 0.45 * PRODUCTION, decode: 0.45 * PRODUCTION, bandwidth: 0.7 * PRODUCTION };
 
 /// Throughput in production over that in a benchmark. Derived, see [`DENSE`].
@@ -58,7 +58,7 @@ pub(super) const PRODUCTION: f64 = 0.7;
 
 /// Total over active parameters from which a model is wholly a mixture of experts; in between the cost runs evenly with
 /// the logarithm. Judgement: about that of the least sparse known, Mixtral 8x7B.
-const WHOLLY_SPARSE: f64 = 4.0;
+pub const WHOLLY_SPARSE: f64 = 4.0;
 
 /// From 0 for a dense model to 1 for a mixture of experts.
 pub(super) fn sparseness(active: f64, total: f64) -> f64 {

@@ -6,23 +6,23 @@ use crate::training::Precision;
 
 /// Cache bytes a token of DeepSeek-V3: 576 values in 16 bits for each of 61 layers (arXiv:2412.19437). Taken for every
 /// mixture of experts, but never more than a dense model of as many parameters needs.
-const LATENT_CACHE: f64 = 576.0 * 61.0 * 2.0;
+pub const LATENT_CACHE: f64 = 576.0 * 61.0 * 2.0;
 
 /// Cache values a token of a dense model of [`GROUPED_PARAMS`]. Derived: the power law through Llama 3 8B, 70B and 405B, keys
 /// and values of 8 heads of 128 for each of 32, 80 and 126 layers (arXiv:2407.21783), within 11% of each.
-const GROUPED_CACHE: f64 = 147_700.0;
+pub const GROUPED_CACHE: f64 = 147_700.0;
 /// Parameters of the one in the middle.
-const GROUPED_PARAMS: f64 = 70.6e9;
+pub const GROUPED_PARAMS: f64 = 70.6e9;
 /// How the cache grows with parameters.
-const GROUPED_EXPONENT: f64 = 0.3526;
+pub const GROUPED_EXPONENT: f64 = 0.3526;
 
 /// Share of memory that weights may fill; the cache and activations take the rest. Judgement: with it DeepSeek-V3 needs
 /// sixteen H100 or eight H200, as its published deployments use.
-const WEIGHTS_SHARE: f64 = 0.7;
+pub const WEIGHTS_SHARE: f64 = 0.7;
 /// Share of memory that is usable at all: the default of TensorRT-LLM's benchmark.
-const USABLE: f64 = 0.9;
+pub const USABLE: f64 = 0.9;
 /// Slowest that output is written, seconds a token: DeepSeek's 20 tokens a second and user.
-const SLOWEST: f64 = 1.0 / 20.0;
+pub const SLOWEST: f64 = 1.0 / 20.0;
 
 /// The number format that a chip really serves in.
 #[derive(Clone, Copy, Debug, PartialEq)]

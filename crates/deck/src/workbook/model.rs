@@ -1,0 +1,316 @@
+//! The months: usage, prices and rents, then the five alternatives line by line. The engine's `market` and `cashflow` as
+//! formulas, one column for each month up to the longest horizon; months beyond the horizon in use count for nothing.
+
+mod alternative;
+mod hosted;
+mod market;
+mod sums;
+
+pub(super) use alternative::Lines;
+
+use super::book::{Book, Known, MODEL, at};
+use super::expr::{Cell, Expr, Operand as _, Range, date, max, min, month, sum, when, year};
+use super::inputs::Inputs;
+use super::lists::Lists;
+use super::serving::{Fleet, Ground};
+use super::style::{Kind, Part, colour};
+use super::training::Training;
+use crossover_chart::palette::Role;
+use crossover_economics::alternative::Alternative;
+use crossover_economics::report::Report;
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula};
+
+/// The longest horizon.
+pub(super) const MONTHS: u16 = 60;
+
+const LABEL: u16 = 0;
+const UNIT: u16 = 1;
+/// What stands once: a total or a constant.
+const ONCE: u16 = 2;
+/// The column of month 0.
+const FIRST: u16 = 3;
+/// The row of the months' numbers.
+const HEAD: u32 = 3;
+
+/// A row of months.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row(u32);
+
+impl Row {
+    /// Its figure in a month.
+    pub(super) const fn at(self, month: u16) -> Cell {
+        at(MODEL, self.0, FIRST + month)
+    }
+
+    /// Its figures in all months.
+    pub(super) const fn all(self) -> Range {
+        Range { from: self.at(0), size: (1, MONTHS + 1), name: None }
+    }
+
+    /// Its total.
+    pub(super) const fn total(self) -> Cell {
+        at(MODEL, self.0, ONCE)
+    }
+}
+
+/// What the whole model comes to.
+pub(super) struct Model {
+    pub(super) month: Row,
+    pub(super) discount: Row,
+    pub(super) base: Row,
+    pub(super) alternatives: [Lines; 5],
+    /// Cumulative avoided spend by alternative, for the chart: nothing beyond the horizon.
+    pub(super) chart: [Row; 5],
+    /// The budget, likewise.
+    pub(super) budget: Row,
+    /// 1 from the month on in which pretraining's avoided spend has passed the budget.
+    pub(super) passed: Row,
+    /// Today's prices of both models: input, cached, output.
+    pub(super) today: [[Cell; 3]; 2],
+}
+
+/// Rows written one below the other.
+pub(super) struct Rows<'a> {
+    pub(super) book: &'a mut Book,
+    pub(super) report: &'a Report,
+    row: u32,
+    /// What stands before a label in a check.
+    pub(super) about: &'static str,
+}
+
+impl Rows<'_> {
+    pub(super) fn heading(&mut self, title: &str) {
+        self.row += 1;
+        for col in LABEL..=FIRST + MONTHS {
+            self.book.blank(at(MODEL, self.row, col), (Kind::Text, Part::Heading));
+        }
+        self.book.text(at(MODEL, self.row, LABEL), title, (Kind::Text, Part::Heading));
+        self.row += 1;
+    }
+
+    fn begin(&mut self, label: &str, unit: &str) -> Row {
+        let row = self.row;
+        self.row += 1;
+        self.book.text(at(MODEL, row, LABEL), label, (Kind::Text, Part::Plain));
+        self.book.text(at(MODEL, row, UNIT), unit, (Kind::Text, Part::Soft));
+        Row(row)
+    }
+
+    /// A figure that all months share.
+    pub(super) fn once(
+        &mut self,
+        label: &str,
+        unit: &str,
+        kind: Kind,
+        name: &'static str,
+        expr: impl Into<Expr>,
+    ) -> Cell {
+        let row = self.begin(label, unit);
+        let cell = self.book.formula(row.total(), expr, (kind, Part::Formula));
+        self.book.name(name, cell)
+    }
+
+    /// A figure for each month.
+    pub(super) fn each(
+        &mut self,
+        label: &str,
+        unit: &str,
+        kind: Kind,
+        expr: impl Fn(u16, Row) -> Expr,
+    ) -> Row {
+        let row = self.begin(label, unit);
+        for month in 0..=MONTHS {
+            self.book.formula(row.at(month), expr(month, row), (kind, Part::Formula));
+        }
+        row
+    }
+
+    /// A figure for each month that the engine knows up to the horizon.
+    pub(super) fn known(
+        &mut self,
+        label: &str,
+        unit: &str,
+        kind: Kind,
+        engine: impl Fn(&crossover_economics::cashflow::Month) -> f64,
+        expr: impl Fn(u16) -> Expr,
+    ) -> Row {
+        let row = self.begin(label, unit);
+        let look = (kind, Part::Formula);
+        for month in 0..=MONTHS {
+            let cell = row.at(month);
+            match self.report.months.get(usize::from(month)) {
+                Some(known) => {
+                    let label = || format!("{}{label}, month {month}", self.about);
+                    self.book.known(cell, label, expr(month), Known::Number(engine(known)), look);
+                }
+                None => {
+                    self.book.formula(cell, expr(month), look);
+                }
+            }
+        }
+        row
+    }
+
+    /// Adds a row up.
+    pub(super) fn total(&mut self, row: Row, kind: Kind) {
+        self.book.formula(row.total(), sum(row.all()), (kind, Part::Answer));
+    }
+}
+
+/// What the alternatives' lines are worked out from.
+pub(super) struct Common<'a> {
+    pub(super) inputs: &'a Inputs,
+    pub(super) month: Row,
+    pub(super) counts: Row,
+    pub(super) discount: Row,
+    pub(super) kept: Row,
+    pub(super) tokens: Row,
+    pub(super) closed: Row,
+    pub(super) open: Row,
+    pub(super) rent: Row,
+    pub(super) gain: Row,
+    pub(super) base: Row,
+    pub(super) staff: Cell,
+}
+
+/// Writes the sheet.
+pub(super) fn write(
+    book: &mut Book,
+    report: &Report,
+    inputs: &Inputs,
+    lists: &Lists,
+    ground: &Ground,
+    (open, training): (Fleet, &Training),
+) -> Model {
+    page(book);
+    let input = |key: &str| inputs.cell(key);
+    let mut rows = Rows { book, report, row: HEAD, about: "" };
+    let month_no = rows.begin("Month after the decision", "number");
+    for number in 0..=MONTHS {
+        rows.book.number(month_no.at(number), f64::from(number), (Kind::Count, Part::Head));
+    }
+    let start = input("start");
+    rows.each("Calendar month", "", Kind::Month, |t, _| date(year(start), month(start) + f64::from(t), 1.0));
+    let counts = rows.each("Counts: 1 up to the horizon, then 0", "", Kind::Count, |t, _| {
+        when(month_no.at(t).le(input("horizon")), 1.0, 0.0)
+    });
+    rows.heading("Usage, prices and rents");
+    let years = rows.each("Years to the middle of the month", "", Kind::Number, |t, _| {
+        max(month_no.at(t) - 0.5, 0.0) / 12.0
+    });
+    let discount = rows.each("Discount factor", "", Kind::Number, |t, _| {
+        (1.0 + Expr::from(input("wacc"))).pow(-month_no.at(t) / 12.0)
+    });
+    let tokens = rows.known(
+        "Tokens used",
+        "tokens",
+        Kind::Big,
+        |m| m.tokens,
+        |t| {
+            let grown = input("tokens") * (1.0 + Expr::from(input("growth"))).pow(years.at(t));
+            when((month_no.at(t) * counts.at(t)).gt(0.0), grown, 0.0)
+        },
+    );
+    rows.total(tokens, Kind::Big);
+    let market = market::write(&mut rows, inputs, lists, ground, month_no);
+    let rent = rows.known(
+        "Rent of a serving chip",
+        "$/h",
+        Kind::Price,
+        |m| m.serving_rent,
+        |t| inputs.used("serve_rent") * input("rent_fall").pow(-years.at(t)),
+    );
+    let gain = rows.each("Serving throughput over today’s", "×", Kind::Times, |t, _| {
+        input("serving_gain").pow(years.at(t))
+    });
+    let base = rows.known(
+        "Every token from the closed API",
+        "$",
+        Kind::Usd,
+        |m| m.base,
+        |t| tokens.at(t) / 1e6 * market.closed.at(t),
+    );
+    rows.total(base, Kind::Usd);
+    let kept = rows.each(
+        "Months of deduction left at the horizon",
+        "of an outlay in the month",
+        Kind::Count,
+        |t, _| {
+            let until = max(input("horizon") - 1.0 - month_no.at(t), 0.0);
+            input("amortise") - min(input("amortise"), until)
+        },
+    );
+    let staff = rows.once(
+        "Operations staff",
+        "$ a month",
+        Kind::Usd,
+        "ops_cost",
+        input("ops") * input("staff_cost") / 12.0,
+    );
+    let common = Common {
+        inputs,
+        month: month_no,
+        counts,
+        discount,
+        kept,
+        tokens,
+        closed: market.closed,
+        open: market.open,
+        rent,
+        gain,
+        base,
+        staff,
+    };
+    let alternatives = alternative::all(&mut rows, &common, open, training);
+    rows.heading("For the charts and the crossing");
+    let chart = Alternative::ALL.map(|alternative| {
+        let lines = &alternatives[alternative.index()];
+        rows.each(alternative.label(), "$ avoided so far", Kind::Usd, |t, _| {
+            when(counts.at(t).is(1.0), lines.avoided_sum.at(t), super::expr::na())
+        })
+    });
+    let budget = rows.each("Budget", "$", Kind::Usd, |t, _| {
+        when(counts.at(t).is(1.0), input("budget"), super::expr::na())
+    });
+    let own = alternatives[Alternative::Pretrain.index()].avoided_sum;
+    let passed = rows.each("Pretraining has avoided the budget: 1, else 0", "", Kind::Count, |t, _| {
+        let passed = super::expr::and(own.at(t).ge(input("budget")), input("budget").gt(0.0));
+        when(passed, counts.at(t), 0.0)
+    });
+    let last = rows.row;
+    faint(rows.book, last);
+    Model { month: month_no, discount, base, alternatives, chart, budget, passed, today: market.today }
+}
+
+fn page(book: &mut Book) {
+    book.text(at(MODEL, 0, LABEL), "Model", (Kind::Text, Part::Title));
+    let about = "US dollars of the day, not discounted unless it says so. Month 0 is the decision; month t is the time from t − 1 to t months after it. \
+                 Months beyond the horizon are faint and count for nothing.";
+    book.text(at(MODEL, 1, LABEL), about, (Kind::Text, Part::Soft));
+    for (col, head) in ["Line", "Unit", "Total or once"].into_iter().enumerate() {
+        let kind = if col as u16 == ONCE { Kind::Prose } else { Kind::Text };
+        book.text(at(MODEL, HEAD - 1, col as u16), head, (kind, Part::Head));
+    }
+    book.on(MODEL, |sheet, _| {
+        sheet.set_column_width(LABEL, 44)?;
+        sheet.set_column_width(UNIT, 22)?;
+        sheet.set_column_width(ONCE, 17)?;
+        sheet.set_column_range_width(FIRST, FIRST + MONTHS, 14)?;
+        sheet.set_freeze_panes(HEAD + 3, FIRST)?;
+        sheet.set_landscape().set_paper_size(8).set_print_fit_to_pages(5, 0);
+        sheet.set_repeat_rows(HEAD, HEAD + 1)?.set_repeat_columns(LABEL, ONCE)?;
+        Ok(())
+    });
+}
+
+/// Months beyond the horizon are shown faintly.
+fn faint(book: &mut Book, last: u32) {
+    book.on(MODEL, |sheet, _| {
+        let first = Row(HEAD + 2).at(0);
+        let rule = format!("={}$1=0", first.here().trim_end_matches(char::is_numeric))
+            .replace("$1", &format!("${}", first.row + 1));
+        let format = Format::new().set_font_color(colour(Role::Grid));
+        let faint = ConditionalFormatFormula::new().set_rule(Formula::new(rule)).set_format(format);
+        sheet.add_conditional_format(HEAD, FIRST, last, FIRST + MONTHS, &faint).map(drop)
+    });
+}

@@ -1,0 +1,250 @@
+//! The answer on one page: what the engine said, and what the formulas say now.
+
+mod charts;
+
+use super::book::{Book, Known, SUMMARY, at};
+use super::expr::{Cell, Expr, Operand as _, Range, index, lookup, max_of, min, sum, sum_product, when};
+use super::inputs::Inputs;
+use super::model::{Lines, Model};
+use super::rates::Rate;
+use super::style::{Kind, Part};
+use super::training::Training;
+use crate::Meta;
+use crossover_economics::alternative::Alternative;
+use crossover_economics::finance::Irr;
+use crossover_economics::outcome::Outcome;
+use crossover_economics::report::Report;
+
+/// The row of the table's heads.
+const TABLE: u32 = 11;
+
+const WIDTHS: [f64; 11] = [30.0, 15.0, 15.0, 15.0, 11.0, 13.0, 13.0, 12.0, 15.0, 15.0, 16.0];
+
+/// What the formulas of the page are made of.
+pub(super) struct Parts<'a> {
+    pub(super) inputs: &'a Inputs,
+    pub(super) training: &'a Training,
+    pub(super) model: &'a Model,
+    pub(super) rates: &'a [Rate; 5],
+}
+
+/// Writes the sheet.
+pub(super) fn write(book: &mut Book, report: &Report, meta: &Meta, parts: &Parts<'_>) {
+    page(book);
+    head(book, report, meta);
+    let npvs = table(book, report, parts);
+    live(book, report, npvs, parts);
+    let row = TABLE + 8;
+    heading(book, row, "What the budget buys");
+    bought(book, row + 1, parts);
+    heading(book, row + 7, "Charts");
+    charts::write(book, report, parts.model, npvs, row + 8);
+    let foot = format!(
+        "Crossover {}, list prices of {}. Money is US dollars, nominal; NPV, index and total cost are in today’s money.",
+        report.engine, report.prices
+    );
+    book.text(at(SUMMARY, row + 55, 0), &foot, (Kind::Text, Part::Soft));
+}
+
+fn page(book: &mut Book) {
+    book.on(SUMMARY, |sheet, _| {
+        for (col, width) in WIDTHS.into_iter().enumerate() {
+            sheet.set_column_width(col as u16, width)?;
+        }
+        sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 1).set_active(true);
+        sheet.set_paper_size(9);
+        Ok(())
+    });
+}
+
+fn heading(book: &mut Book, row: u32, title: &str) {
+    for col in 0..WIDTHS.len() as u16 {
+        book.blank(at(SUMMARY, row, col), (Kind::Text, Part::Heading));
+    }
+    book.text(at(SUMMARY, row, 0), title, (Kind::Text, Part::Heading));
+}
+
+/// Name, note, link; the verdict as the engine gave it.
+fn head(book: &mut Book, report: &Report, meta: &Meta) {
+    let plain = (Kind::Text, Part::Plain);
+    let cell = |row: u32| at(SUMMARY, row, 0);
+    book.text(cell(0), &fitting(meta.title()), (Kind::Text, Part::Title));
+    let about = format!(
+        "A working model by Crossover, as of {}. Change what is blue on yellow on the sheet Inputs.",
+        meta.as_of
+    );
+    book.text(cell(1), &about, (Kind::Text, Part::Soft));
+    for (row, label, text) in [(2, "Note", &meta.note), (3, "Link", &meta.link)] {
+        if !text.is_empty() {
+            book.text(cell(row), label, (Kind::Text, Part::Soft));
+            wide(book, at(SUMMARY, row, 1), &fitting(text), (Kind::Prose, Part::Plain), 1);
+        }
+    }
+    heading(book, 5, "Should we pretrain our own model?");
+    book.text(cell(6), "Answer when exported", plain);
+    let words = format!("{} {}", report.verdict.headline, report.verdict.paragraph);
+    wide(book, at(SUMMARY, 6, 1), &words, (Kind::Prose, Part::Fixed), 3);
+}
+
+/// Longest text that a cell holds, in UTF-16 units.
+const LONGEST: usize = 32_767;
+
+/// As much of a text as a cell holds.
+fn fitting(text: &str) -> String {
+    let mut units = 0;
+    text.chars()
+        .take_while(|c| {
+            units += c.len_utf16();
+            units <= LONGEST
+        })
+        .collect()
+}
+
+/// Text across the whole page, so many lines high.
+fn wide(book: &mut Book, cell: Cell, text: &str, look: (Kind, Part), lines: u32) {
+    let last = WIDTHS.len() as u16 - 1;
+    book.on(SUMMARY, |sheet, styles| {
+        sheet.merge_range(cell.row, cell.col, cell.row, last, "", styles.of(look))?;
+        sheet.set_row_height(cell.row, f64::from(15 * lines)).map(drop)
+    });
+    book.text(cell, text, look);
+}
+
+/// The five alternatives side by side; where their NPVs stand.
+fn table(book: &mut Book, report: &Report, parts: &Parts<'_>) -> Range {
+    let heads = [
+        ("Alternative", Kind::Text),
+        ("NPV, $", Kind::Prose),
+        ("NPV when exported, $", Kind::Prose),
+        ("IRR a year", Kind::Prose),
+        ("MIRR a year", Kind::Prose),
+        ("Payback, months", Kind::Prose),
+        ("Discounted payback, months", Kind::Prose),
+        ("Profitability index", Kind::Prose),
+        ("Outlay, $", Kind::Prose),
+        ("Avoided spend, $", Kind::Prose),
+        ("Total cost today, $", Kind::Prose),
+    ];
+    for (col, (head, kind)) in heads.into_iter().enumerate() {
+        book.text(at(SUMMARY, TABLE, col as u16), head, (kind, Part::Head));
+    }
+    for (place, alternative) in Alternative::ALL.into_iter().enumerate() {
+        let row = TABLE + 1 + place as u32;
+        book.text(at(SUMMARY, row, 0), alternative.label(), (Kind::Text, Part::Plain));
+        outcome(book, row, &report.outcomes[place], parts, place);
+    }
+    Range { from: at(SUMMARY, TABLE + 1, 1), size: (5, 1), name: None }
+}
+
+/// What stands where a figure does not exist.
+const NO_PAYBACK: &str = "not within the horizon";
+const NO_MIRR: &str = "none";
+const NO_INDEX: &str = "no outlay";
+
+fn outcome(book: &mut Book, row: u32, known: &Outcome, parts: &Parts<'_>, place: usize) {
+    let lines = &parts.model.alternatives[place];
+    let input = |key: &str| parts.inputs.cell(key);
+    let key = known.alternative.key();
+    let mut put = |col: u16, what: &str, expr: Expr, engine: Known, kind: Kind| {
+        let part = if col == 1 { Part::Answer } else { Part::Formula };
+        book.known(at(SUMMARY, row, col), || format!("{key}: {what}"), expr, engine, (kind, part))
+    };
+    let number = Known::Number;
+    let or = |value: Option<f64>, text: &str| value.map_or(Known::Text(text.into()), Known::Number);
+    let npv = put(1, "NPV", sum(lines.discounted.all()), number(known.npv), Kind::Usd);
+    let irr = match &known.irr {
+        Irr::One(rate) => number(*rate),
+        Irr::None(why) => Known::Text(format!("none: {}", why.reason())),
+        Irr::Several(rates) => Known::Text(format!("several: {} rates", rates.len())),
+    };
+    put(3, "IRR", parts.rates[place].irr.clone(), irr, Kind::Share);
+    put(4, "MIRR", mirr(lines, parts), or(known.mirr, NO_MIRR), Kind::Share);
+    put(5, "payback", payback(lines, 0, input("horizon")), or(known.payback, NO_PAYBACK), Kind::Months);
+    let discounted = payback(lines, 1, input("horizon"));
+    put(6, "discounted payback", discounted, or(known.discounted_payback, NO_PAYBACK), Kind::Months);
+    let outlay = sum_product(lines.outlay.all() * parts.model.discount.all());
+    let index = when(outlay.clone().gt(0.0), 1.0 + npv / outlay, NO_INDEX);
+    put(7, "profitability index", index, or(known.profitability_index, NO_INDEX), Kind::Number);
+    put(8, "outlay", sum(lines.outlay.all()), number(known.outlay), Kind::Usd);
+    put(9, "avoided", sum(lines.avoided.all()), number(known.avoided), Kind::Usd);
+    let base = sum_product(parts.model.base.all() * parts.model.discount.all());
+    put(10, "cost", base - npv, number(known.cost), Kind::Usd);
+    book.number(at(SUMMARY, row, 2), known.npv, (Kind::Usd, Part::Fixed));
+}
+
+/// Outlays financed and receipts put out at the discount rate.
+fn mirr(lines: &Lines, parts: &Parts<'_>) -> Expr {
+    let flows = || lines.net.all() * parts.model.discount.all();
+    let receipts = sum_product(lines.net.all().gt(0.0) * flows());
+    let outlays = -sum_product(lines.net.all().lt(0.0) * flows());
+    let growth = (&receipts / &outlays).pow(12.0 / Expr::from(parts.inputs.cell("horizon")));
+    let rate = (1.0 + Expr::from(parts.inputs.cell("wacc"))) * growth - 1.0;
+    when(super::expr::or(receipts.le(0.0), outlays.le(0.0)), NO_MIRR, rate)
+}
+
+/// Months until the sum is back at zero and stays there.
+fn payback(lines: &Lines, which: usize, horizon: Cell) -> Expr {
+    let flow = [lines.net, lines.discounted][which];
+    let sum = lines.sum[which];
+    let last = max_of(lines.below[which].all());
+    let before = index(sum.all(), last.clone());
+    let within = &last - 1.0 - before / index(flow.all(), &last + 1.0);
+    let back = min(within, &last);
+    when(last.clone().is(0.0), 0.0, when(last.gt(horizon), NO_PAYBACK, back))
+}
+
+/// What the formulas say now.
+fn live(book: &mut Book, report: &Report, npvs: Range, parts: &Parts<'_>) {
+    let names = Range { from: at(SUMMARY, TABLE + 1, 0), ..npvs };
+    let answer = (Kind::Text, Part::Answer);
+    let plain = (Kind::Text, Part::Plain);
+    for (row, label) in
+        [(7, "Answer now: it is best to"), (8, "Its lead over the next, $"), (9, "Crossing, months")]
+    {
+        book.text(at(SUMMARY, row, 0), label, plain);
+    }
+    let best = index(names, lookup(max_of(npvs), npvs, 0.0));
+    let best_known = Known::Text(report.verdict.best.label().into());
+    book.known(at(SUMMARY, 7, 1), || "best".into(), best, best_known, answer);
+    let second = super::expr::large(npvs, 2.0);
+    let lead = max_of(npvs) - second;
+    let margin = Known::Number(report.verdict.margin);
+    book.known(at(SUMMARY, 8, 1), || "lead".into(), lead, margin, (Kind::Usd, Part::Answer));
+    let text = "until pretraining’s avoided spend passes the training budget";
+    book.text(at(SUMMARY, 9, 2), text, (Kind::Text, Part::Soft));
+    let own = &parts.model.alternatives[Alternative::Pretrain.index()];
+    let passed = parts.model.passed;
+    let place = lookup(1.0, passed.all(), 0.0);
+    let after = index(own.avoided_sum.all(), place.clone());
+    let gained = index(own.avoided.all(), place.clone());
+    let crossing = place - 1.0 - (after - parts.inputs.cell("budget")) / gained;
+    let crossing = when(max_of(passed.all()).is(0.0), NO_PAYBACK, crossing);
+    let known = report.crossing.map_or(Known::Text(NO_PAYBACK.into()), Known::Number);
+    book.known(at(SUMMARY, 9, 1), || "crossing".into(), crossing, known, (Kind::Months, Part::Answer));
+    let why = parts.training.stopped;
+    let why = when(why.is(""), "", Expr::from("Pretraining is not possible: ").join(why));
+    book.formula(at(SUMMARY, 7, 4), why, plain);
+}
+
+fn bought(book: &mut Book, row: u32, parts: &Parts<'_>) {
+    let training = parts.training;
+    let figures: [(&str, Cell, Kind); 10] = [
+        ("Active parameters", training.active, Kind::Big),
+        ("Total parameters", training.total, Kind::Big),
+        ("Tokens of the run", training.tokens, Kind::Big),
+        ("Predicted loss, nats a token", training.loss, Kind::Number),
+        ("Loss if compute-optimal", training.optimal_loss, Kind::Number),
+        ("Final run, $", training.run, Kind::Usd),
+        ("Chip-hours", training.chip_hours, Kind::Count),
+        ("Chips", training.chips, Kind::Count),
+        ("Days", training.days, Kind::Months),
+        ("Chance that a model works", training.chance, Kind::Share),
+    ];
+    for (place, (label, figure, kind)) in figures.into_iter().enumerate() {
+        let (down, across) = ((place % 5) as u32, (place / 5) as u16 * 5);
+        book.text(at(SUMMARY, row + down, across), label, (Kind::Text, Part::Plain));
+        let shown = when(training.possible.is(1.0), figure, "none");
+        let col = if across == 0 { 1 } else { across + 3 };
+        book.formula(at(SUMMARY, row + down, col), shown, (kind, Part::Formula));
+    }
+}
