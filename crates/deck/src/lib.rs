@@ -1,4 +1,4 @@
-//! Files from a report: pictures, table and record. What a file says depends on its arguments alone.
+//! Files from a report: pictures, workbook, table and record. What a file says depends on its arguments alone.
 //!
 //! Everything but the pictures compiles for the browser too, where a private scenario must not leave the page.
 

@@ -3,8 +3,9 @@
 use super::Error;
 use super::eval::{Value, Values};
 use super::expr::{Cell, Expr, Range, formula};
-use super::style::{Look, Styles};
+use super::style::{Kind, Look, Part, Styles};
 use rust_xlsxwriter::{Formula, Workbook, Worksheet, XlsxError};
+use std::collections::BTreeMap;
 
 /// The sheets, in the order of their tabs.
 pub(super) const SHEETS: [&str; 9] =
@@ -18,6 +19,9 @@ pub(super) const RATES: usize = 5;
 pub(super) const SENSITIVITY: usize = 6;
 pub(super) const SOURCES: usize = 7;
 pub(super) const LISTS: usize = 8;
+
+/// Most lines that a row is high: a row can't be higher than 409 points.
+const MOST_LINES: usize = 27;
 
 /// A formula's value as the engine has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,9 +44,20 @@ pub(super) struct Check {
     pub(super) formula: Value,
 }
 
+/// Height of a line of text, and how much of a column's width a letter takes, about.
+const LINE: f64 = 15.0;
+const LETTER: f64 = 0.95;
+
 /// A book under construction.
 pub(super) struct Book {
     sheets: Vec<Worksheet>,
+    /// Widths of the columns that were set, by sheet.
+    widths: Vec<Vec<f64>>,
+    /// Lines of text in rows that have more than one, by sheet.
+    lines: Vec<BTreeMap<u32, usize>>,
+    /// Looks of whole rows and columns: their cells need none of their own, which takes less time and room.
+    rows: BTreeMap<(usize, u32), Look>,
+    cols: BTreeMap<(usize, u16), Look>,
     names: Vec<(&'static str, String)>,
     failed: Option<XlsxError>,
     styles: Styles,
@@ -59,6 +74,10 @@ impl Book {
     pub(super) fn new() -> Self {
         let mut book = Self {
             sheets: SHEETS.map(|_| Worksheet::new()).into(),
+            widths: vec![Vec::new(); SHEETS.len()],
+            lines: vec![BTreeMap::new(); SHEETS.len()],
+            rows: BTreeMap::new(),
+            cols: BTreeMap::new(),
             names: Vec::new(),
             failed: None,
             styles: Styles::new(),
@@ -85,8 +104,85 @@ impl Book {
         }
     }
 
+    /// Sets the widths of the first columns, in letters. Before the texts, whose rows are as high as they need.
+    pub(super) fn columns(&mut self, sheet: usize, widths: &[f64]) {
+        self.widths[sheet] = widths.to_vec();
+        self.on(sheet, |sheet, _| {
+            for (col, width) in widths.iter().enumerate() {
+                sheet.set_column_width(col as u16, *width)?;
+            }
+            Ok(())
+        });
+    }
+
+    /// Gives a whole row a look.
+    pub(super) fn row_look(&mut self, sheet: usize, row: u32, look: Look) {
+        self.rows.insert((sheet, row), look);
+        self.on(sheet, |sheet, styles| sheet.set_row_format(row, styles.of(look)).map(drop));
+    }
+
+    /// Gives a whole column a look.
+    pub(super) fn column_look(&mut self, sheet: usize, col: u16, look: Look) {
+        self.cols.insert((sheet, col), look);
+        self.on(sheet, |sheet, styles| sheet.set_column_format(col, styles.of(look)).map(drop));
+    }
+
+    /// Notes how many lines a text takes in so many columns: not every program sees to that by itself.
+    fn measure(&mut self, cell: Cell, text: &str, columns: u16) {
+        let widths = self.widths[cell.sheet].iter().skip(usize::from(cell.col));
+        let width: f64 = widths.take(usize::from(columns)).sum();
+        if width == 0.0 {
+            return;
+        }
+        let (mut lines, mut left) = (1, 0.0);
+        for word in text.split_inclusive([' ', '\n']) {
+            let length = LETTER * word.chars().count() as f64;
+            if left > 0.0 && left + length > width {
+                lines += 1;
+                left = 0.0;
+            }
+            left += length;
+        }
+        if lines > 1 {
+            let most = self.lines[cell.sheet].entry(cell.row).or_default();
+            *most = lines.max(*most);
+        }
+    }
+
     /// Words, whatever they are: never a formula, never a link.
     pub(super) fn text(&mut self, cell: Cell, text: &str, look: Look) {
+        if look.0 == Kind::Prose {
+            self.measure(cell, text, 1);
+        }
+        self.put_text(cell, text, look);
+    }
+
+    /// The same over several columns, in as many lines as it needs.
+    pub(super) fn wide(&mut self, cell: Cell, columns: u16, text: &str, look: Look) {
+        self.measure(cell, text, columns);
+        let last = cell.col + columns - 1;
+        self.on(cell.sheet, |sheet, styles| {
+            sheet.merge_range(cell.row, cell.col, cell.row, last, "", styles.of(look)).map(drop)
+        });
+        self.put_text(cell, text, look);
+    }
+
+    /// What a sheet is called, and in a sentence or two what it holds.
+    pub(super) fn title(&mut self, sheet: usize, title: &str, about: &str) {
+        self.text(at(sheet, 0, 0), title, (Kind::Text, Part::Title));
+        self.text(at(sheet, 1, 0), about, (Kind::Text, Part::Soft));
+        self.on(sheet, |sheet, _| sheet.set_row_height(0, 24).map(drop));
+    }
+
+    /// What stands above a part of a sheet, with a line below so many columns.
+    pub(super) fn heading(&mut self, sheet: usize, row: u32, columns: u16, heading: &str) {
+        for col in 1..columns {
+            self.blank(at(sheet, row, col), (Kind::Text, Part::Heading));
+        }
+        self.text(at(sheet, row, 0), heading, (Kind::Text, Part::Heading));
+    }
+
+    fn put_text(&mut self, cell: Cell, text: &str, look: Look) {
         self.values.put(cell, Value::Text(text.to_string()));
         self.note(cell, || format!("“{text}”"));
         self.on(cell.sheet, |sheet, styles| {
@@ -148,8 +244,14 @@ impl Book {
         self.note(cell, || format!("={text}"));
         let formula = Formula::new(text).set_result(value.text());
         self.values.put(cell, value);
+        let inherited = self.rows.get(&(cell.sheet, cell.row)).or(self.cols.get(&(cell.sheet, cell.col)));
+        let inherited = inherited == Some(&look);
         self.on(cell.sheet, |sheet, styles| {
-            sheet.write_formula_with_format(cell.row, cell.col, formula, styles.of(look)).map(drop)
+            if inherited {
+                sheet.write_formula(cell.row, cell.col, formula).map(drop)
+            } else {
+                sheet.write_formula_with_format(cell.row, cell.col, formula, styles.of(look)).map(drop)
+            }
         });
         cell
     }
@@ -180,7 +282,10 @@ impl Book {
         if let Some(error) = self.failed {
             return Err(Error::from(error));
         }
-        for sheet in self.sheets {
+        for (mut sheet, lines) in self.sheets.into_iter().zip(self.lines) {
+            for (row, lines) in lines {
+                sheet.set_row_height(row, LINE * lines.min(MOST_LINES) as f64)?;
+            }
             workbook.push_worksheet(sheet);
         }
         for (name, place) in self.names {

@@ -12,7 +12,7 @@ pub(super) enum Value {
     Blank,
     Number(f64),
     Text(String),
-    /// `#N/A`: what charts leave out.
+    /// `#N/A`: not found in a list.
     Missing,
     /// Of the cells of a range, row by row.
     Many(Vec<f64>),
@@ -100,7 +100,6 @@ impl Values {
             Function::Min => Value::Number(all().fold(f64::INFINITY, f64::min)),
             Function::Sum | Function::SumProduct => Value::Number(all().sum()),
             Function::IsNumber => truth(matches!(self.of(&arguments[0]), Value::Number(_))),
-            Function::Na => Value::Missing,
             Function::Large => Value::Number(large(many(self.of(&arguments[0])), number(1))),
             Function::Count => Value::Number(self.counted(&arguments[0])),
             Function::Index => self.indexed(&arguments[0], number(1)),

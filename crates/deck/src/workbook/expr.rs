@@ -73,7 +73,6 @@ pub(super) enum Function {
     Max,
     Min,
     Month,
-    Na,
     Or,
     Sign,
     Sum,

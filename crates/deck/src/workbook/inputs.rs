@@ -90,10 +90,7 @@ pub(super) fn write(book: &mut Book, scenario: &Scenario, plan: &Plan, lists: &L
     let mut factors = row;
     for group in Group::ALL {
         row += 1;
-        for col in LABEL..=SOURCE {
-            book.blank(at(INPUTS, row, col), (Shown::Text, Part::Heading));
-        }
-        book.text(at(INPUTS, row, LABEL), group.label(), (Shown::Text, Part::Heading));
+        book.heading(INPUTS, row, SOURCE + 1, group.label());
         row += 1;
         for input in input::INPUTS.iter().filter(|input| input.group == group) {
             about(book, input, row);
@@ -111,10 +108,10 @@ pub(super) fn write(book: &mut Book, scenario: &Scenario, plan: &Plan, lists: &L
 }
 
 fn top(book: &mut Book) {
-    book.text(at(INPUTS, 0, LABEL), "Inputs", (Shown::Text, Part::Title));
+    book.columns(INPUTS, &[30.0, 24.0, 15.0, 21.0, 58.0, 34.0, 22.0, 16.0, 14.0, 11.0, 70.0]);
     let about = "Blue on yellow may be changed: everything else follows. An empty cell stands for the value beside it under \
                  “In use”. Each cell has the name in column H, and formulas call it by that.";
-    book.text(at(INPUTS, 1, LABEL), about, (Shown::Text, Part::Soft));
+    book.title(INPUTS, "Inputs", about);
     let heads = [
         "Input",
         "Value",
@@ -133,11 +130,6 @@ fn top(book: &mut Book) {
         book.text(at(INPUTS, 3, col as u16), head, (kind, Part::Head));
     }
     book.on(INPUTS, |sheet, _| {
-        for (col, width) in
-            [30.0, 24.0, 15.0, 20.0, 58.0, 34.0, 22.0, 16.0, 13.0, 11.0, 70.0].into_iter().enumerate()
-        {
-            sheet.set_column_width(col as u16, width)?;
-        }
         sheet.set_freeze_panes(4, 2)?.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
         sheet.set_repeat_rows(3, 3).map(drop)
     });
@@ -157,7 +149,7 @@ fn about(book: &mut Book, input: &Input, row: u32) {
     };
     let default = if input.key == "quarters" { String::new() } else { input.short(&input.default()) };
     book.text(at(INPUTS, row, LABEL), input.label, PLAIN);
-    book.text(at(INPUTS, row, UNIT), unit, PLAIN);
+    book.text(at(INPUTS, row, UNIT), unit, (Shown::Text, Part::Unit));
     book.text(at(INPUTS, row, HELP), input.help, PROSE);
     let allowed = match input.kind {
         Kind::Choice(_) => "a choice from the list".to_string(),

@@ -56,10 +56,9 @@ pub(super) struct Prices {
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Book) -> Lists {
-    book.text(at(LISTS, 0, 0), "Lists", (Kind::Text, Part::Title));
     let about = "What the inputs choose from. Figures here are constants with the sources named on the sheet Sources; \
                  a price counts from the month in its row on.";
-    book.text(at(LISTS, 1, 0), about, (Kind::Text, Part::Soft));
+    book.title(LISTS, "Lists", about);
     let mut next = 0;
     let mix = |key: &'static str| {
         let at = |output_share| market::mix(&Scenario { mix: key, output_share, ..Scenario::default() });

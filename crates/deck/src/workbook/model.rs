@@ -34,22 +34,26 @@ const HEAD: u32 = 3;
 
 /// A row of months.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row(u32);
+pub(super) struct Row {
+    row: u32,
+    /// The name that formulas know all its months by, if it has one.
+    name: Option<&'static str>,
+}
 
 impl Row {
     /// Its figure in a month.
     pub(super) const fn at(self, month: u16) -> Cell {
-        at(MODEL, self.0, FIRST + month)
+        at(MODEL, self.row, FIRST + month)
     }
 
     /// Its figures in all months.
     pub(super) const fn all(self) -> Range {
-        Range { from: self.at(0), size: (1, MONTHS + 1), name: None }
+        Range { from: self.at(0), size: (1, MONTHS + 1), name: self.name }
     }
 
     /// Its total.
     pub(super) const fn total(self) -> Cell {
-        at(MODEL, self.0, ONCE)
+        at(MODEL, self.row, ONCE)
     }
 }
 
@@ -59,9 +63,9 @@ pub(super) struct Model {
     pub(super) discount: Row,
     pub(super) base: Row,
     pub(super) alternatives: [Lines; 5],
-    /// Cumulative avoided spend by alternative, for the chart: nothing beyond the horizon.
-    pub(super) chart: [Row; 5],
-    /// The budget, likewise.
+    /// Months for the chart: the horizon stands for all beyond it, where the sums no longer change.
+    pub(super) shown: Row,
+    /// The budget in all of them.
     pub(super) budget: Row,
     /// 1 from the month on in which pretraining's avoided spend has passed the budget.
     pub(super) passed: Row,
@@ -81,10 +85,7 @@ pub(super) struct Rows<'a> {
 impl Rows<'_> {
     pub(super) fn heading(&mut self, title: &str) {
         self.row += 1;
-        for col in LABEL..=FIRST + MONTHS {
-            self.book.blank(at(MODEL, self.row, col), (Kind::Text, Part::Heading));
-        }
-        self.book.text(at(MODEL, self.row, LABEL), title, (Kind::Text, Part::Heading));
+        self.book.heading(MODEL, self.row, FIRST + MONTHS + 1, title);
         self.row += 1;
     }
 
@@ -92,8 +93,8 @@ impl Rows<'_> {
         let row = self.row;
         self.row += 1;
         self.book.text(at(MODEL, row, LABEL), label, (Kind::Text, Part::Plain));
-        self.book.text(at(MODEL, row, UNIT), unit, (Kind::Text, Part::Soft));
-        Row(row)
+        self.book.text(at(MODEL, row, UNIT), unit, (Kind::Text, Part::Unit));
+        Row { row, name: None }
     }
 
     /// A figure that all months share.
@@ -119,6 +120,7 @@ impl Rows<'_> {
         expr: impl Fn(u16, Row) -> Expr,
     ) -> Row {
         let row = self.begin(label, unit);
+        self.book.row_look(MODEL, row.row, (kind, Part::Formula));
         for month in 0..=MONTHS {
             self.book.formula(row.at(month), expr(month, row), (kind, Part::Formula));
         }
@@ -136,6 +138,7 @@ impl Rows<'_> {
     ) -> Row {
         let row = self.begin(label, unit);
         let look = (kind, Part::Formula);
+        self.book.row_look(MODEL, row.row, look);
         for month in 0..=MONTHS {
             let cell = row.at(month);
             match self.report.months.get(usize::from(month)) {
@@ -149,6 +152,18 @@ impl Rows<'_> {
             }
         }
         row
+    }
+
+    /// Gives all months of a row a name.
+    pub(super) fn named(&mut self, name: &'static str, row: Row) -> Row {
+        self.book.name_range(name, row.all());
+        Row { name: Some(name), ..row }
+    }
+
+    /// Hides the rows from `first` on, which only lead to others; a click on the margin shows them.
+    pub(super) fn fold(&mut self, first: Row) {
+        let last = self.row - 1;
+        self.book.on(MODEL, |sheet, _| sheet.group_rows_collapsed(first.row, last).map(drop));
     }
 
     /// Adds a row up.
@@ -189,6 +204,7 @@ pub(super) fn write(
     for number in 0..=MONTHS {
         rows.book.number(month_no.at(number), f64::from(number), (Kind::Count, Part::Head));
     }
+    let month_no = rows.named("month_no", month_no);
     let start = input("start");
     rows.each("Calendar month", "", Kind::Month, |t, _| date(year(start), month(start) + f64::from(t), 1.0));
     let counts = rows.each("Counts: 1 up to the horizon, then 0", "", Kind::Count, |t, _| {
@@ -201,6 +217,7 @@ pub(super) fn write(
     let discount = rows.each("Discount factor", "", Kind::Number, |t, _| {
         (1.0 + Expr::from(input("wacc"))).pow(-month_no.at(t) / 12.0)
     });
+    let discount = rows.named("discount_factor", discount);
     let tokens = rows.known(
         "Tokens used",
         "tokens",
@@ -231,6 +248,7 @@ pub(super) fn write(
         |t| tokens.at(t) / 1e6 * market.closed.at(t),
     );
     rows.total(base, Kind::Usd);
+    let base = rows.named("base", base);
     let kept = rows.each(
         "Months of deduction left at the horizon",
         "of an outlay in the month",
@@ -240,6 +258,7 @@ pub(super) fn write(
             input("amortise") - min(input("amortise"), until)
         },
     );
+    let kept = rows.named("deduction_left", kept);
     let staff = rows.once(
         "Operations staff",
         "$ a month",
@@ -263,15 +282,9 @@ pub(super) fn write(
     };
     let alternatives = alternative::all(&mut rows, &common, open, training);
     rows.heading("For the charts and the crossing");
-    let chart = Alternative::ALL.map(|alternative| {
-        let lines = &alternatives[alternative.index()];
-        rows.each(alternative.label(), "$ avoided so far", Kind::Usd, |t, _| {
-            when(counts.at(t).is(1.0), lines.avoided_sum.at(t), super::expr::na())
-        })
-    });
-    let budget = rows.each("Budget", "$", Kind::Usd, |t, _| {
-        when(counts.at(t).is(1.0), input("budget"), super::expr::na())
-    });
+    let shown = rows
+        .each("Month, at most the horizon", "", Kind::Count, |t, _| min(month_no.at(t), input("horizon")));
+    let budget = rows.each("Budget", "$", Kind::Usd, |_, _| input("budget").into());
     let own = alternatives[Alternative::Pretrain.index()].avoided_sum;
     let passed = rows.each("Pretraining has avoided the budget: 1, else 0", "", Kind::Count, |t, _| {
         let passed = super::expr::and(own.at(t).ge(input("budget")), input("budget").gt(0.0));
@@ -279,14 +292,13 @@ pub(super) fn write(
     });
     let last = rows.row;
     faint(rows.book, last);
-    Model { month: month_no, discount, base, alternatives, chart, budget, passed, today: market.today }
+    Model { month: month_no, discount, base, alternatives, shown, budget, passed, today: market.today }
 }
 
 fn page(book: &mut Book) {
-    book.text(at(MODEL, 0, LABEL), "Model", (Kind::Text, Part::Title));
     let about = "US dollars of the day, not discounted unless it says so. Month 0 is the decision; month t is the time from t − 1 to t months after it. \
                  Months beyond the horizon are faint and count for nothing.";
-    book.text(at(MODEL, 1, LABEL), about, (Kind::Text, Part::Soft));
+    book.title(MODEL, "Model", about);
     for (col, head) in ["Line", "Unit", "Total or once"].into_iter().enumerate() {
         let kind = if col as u16 == ONCE { Kind::Prose } else { Kind::Text };
         book.text(at(MODEL, HEAD - 1, col as u16), head, (kind, Part::Head));
@@ -306,7 +318,7 @@ fn page(book: &mut Book) {
 /// Months beyond the horizon are shown faintly.
 fn faint(book: &mut Book, last: u32) {
     book.on(MODEL, |sheet, _| {
-        let first = Row(HEAD + 2).at(0);
+        let first = at(MODEL, HEAD + 2, FIRST);
         let rule = format!("={}$1=0", first.here().trim_end_matches(char::is_numeric))
             .replace("$1", &format!("${}", first.row + 1));
         let format = Format::new().set_font_color(colour(Role::Grid));

@@ -29,7 +29,7 @@ pub(super) struct Rate {
 /// searches.
 fn grid() -> Vec<f64> {
     let mut grid = vec![-2.3, -2.1, -1.9, -1.7, -1.5, -1.35, -1.2, -1.1, -1.0, -0.9, -0.8, -0.7, -0.6];
-    grid.extend((-50..=60).map(|step: i16| f64::from(step) / 100.0));
+    grid.extend((-25..=30).map(|step: i16| f64::from(step) / 50.0));
     grid.extend([
         0.7, 0.8, 0.9, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5, 3.0, 4.0, 5.0, 6.5, 8.0, 10.0, 13.0, 17.0, 22.0, 27.0,
         34.5,
@@ -39,10 +39,12 @@ fn grid() -> Vec<f64> {
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Book, inputs: &Inputs, model: &Model) -> [Rate; 5] {
-    book.text(at(RATES, 0, 0), "Rates", (Kind::Text, Part::Title));
+    let mut widths = vec![30.0, 16.0];
+    widths.extend([16.0; 25]);
+    book.columns(RATES, &widths);
     let about = "Present value of each alternative’s net flows by rate. Where it changes sign is an internal rate of return: there may be \
                  none, one or several.";
-    book.text(at(RATES, 1, 0), about, (Kind::Text, Part::Soft));
+    book.title(RATES, "Rates", about);
     let grid = grid();
     for (col, head) in ["ln(1 + rate a month)", "Rate a year"].into_iter().enumerate() {
         book.text(at(RATES, GRID - 1, col as u16), head, (Kind::Prose, Part::Head));
@@ -63,7 +65,6 @@ pub(super) fn write(book: &mut Book, inputs: &Inputs, model: &Model) -> [Rate; 5
         book.text(at(RATES, 3 + row as u32, 0), label, (Kind::Text, Part::Plain));
     }
     book.on(RATES, |sheet, _| {
-        sheet.set_column_width(0, 30)?.set_column_width(1, 13)?.set_column_range_width(2, 26, 13)?;
         sheet.set_freeze_panes(GRID, 2)?.set_landscape().set_print_fit_to_pages(1, 0);
         Ok(())
     });
@@ -91,7 +92,7 @@ fn one(
     points: u32,
 ) -> Rate {
     let col = 2 + 5 * place;
-    let count = (Kind::Count, Part::Formula);
+    let (count, number) = ((Kind::Count, Part::Formula), (Kind::Number, Part::Formula));
     for (next, head) in
         ["present value", "sign changes: 1", "from", "to", "value between"].into_iter().enumerate()
     {
@@ -107,7 +108,22 @@ fn one(
         let from = when(y.clone().lt(0.0), inputs.cell("horizon"), early);
         sum_product(lines.net.all() * exp(-(y * (model.month.all() - from))))
     };
+    let science = (Kind::Science, Part::Formula);
+    for (next, look) in [science, count, number, number, science].into_iter().enumerate() {
+        book.column_look(RATES, col + next as u16, look);
+    }
     let value = |y: Expr| when(changes.is(0.0), 0.0, value(y));
+    let none = |why: NoRate| Expr::from(&*format!("none: {}", why.reason()));
+    let net = lines.net.all();
+    let all_one_way = when(
+        max_of(net).gt(0.0),
+        none(NoRate::OnlyReceipts),
+        when(min_of(net).lt(0.0), none(NoRate::OnlyOutlays), none(NoRate::AllZero)),
+    );
+    // The base has no flows over itself: there is nothing to look for.
+    if place == 0 {
+        return Rate { irr: all_one_way };
+    }
     let mut previous: Option<Cell> = None;
     for point in 0..points {
         let y = at(RATES, GRID + point, 0);
@@ -120,7 +136,6 @@ fn one(
     let column = |col: u16| Range { from: at(RATES, GRID, col), size: (points, 1), name: None };
     let flags = column(col + 1);
     let found = book.formula(at(RATES, 5, col), sum(flags), count);
-    let number = (Kind::Number, Part::Formula);
     let first = |shift: f64| {
         let place = lookup(1.0, flags, 0.0);
         let place = if shift == 0.0 { place } else { place - shift };
@@ -142,13 +157,6 @@ fn one(
         from = book.formula(next, next_from, number);
         to = book.formula(at(RATES, next.row, col + 3), next_to, number);
     }
-    let none = |why: NoRate| Expr::from(&*format!("none: {}", why.reason()));
-    let net = lines.net.all();
-    let all_one_way = when(
-        max_of(net).gt(0.0),
-        none(NoRate::OnlyReceipts),
-        when(min_of(net).lt(0.0), none(NoRate::OnlyOutlays), none(NoRate::AllZero)),
-    );
     let odd = (changes - 2.0 * int(changes / 2.0)).is(1.0);
     let not_found = when(odd, none(NoRate::OutOfRange), none(NoRate::NeverZero));
     let single = exp(6.0 * (from + to)) - 1.0;

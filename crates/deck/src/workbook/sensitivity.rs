@@ -30,10 +30,7 @@ const PLAIN: Look = (Kind::Text, Part::Plain);
 
 impl Tables<'_> {
     fn table(&mut self, title: &str, about: &str, heads: &[&str], rows: Vec<Vec<Item>>) {
-        for col in 0..8 {
-            self.book.blank(at(SENSITIVITY, self.row, col), (Kind::Text, Part::Heading));
-        }
-        self.book.text(at(SENSITIVITY, self.row, 0), title, (Kind::Text, Part::Heading));
+        self.book.heading(SENSITIVITY, self.row, 8, title);
         self.book.text(at(SENSITIVITY, self.row + 1, 0), about, (Kind::Text, Part::Soft));
         self.row += 2;
         if rows.is_empty() {
@@ -62,11 +59,10 @@ impl Tables<'_> {
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Book, report: &Report) {
-    book.text(at(SENSITIVITY, 0, 0), "Sensitivity", (Kind::Text, Part::Title));
+    book.columns(SENSITIVITY, &[34.0, 20.0, 20.0, 24.0, 20.0, 20.0, 20.0, 20.0]);
     let about = "Computed by the engine for the scenario as it was exported. These are values: they do not follow when an input is changed here.";
-    book.text(at(SENSITIVITY, 1, 0), about, (Kind::Text, Part::Soft));
+    book.title(SENSITIVITY, "Sensitivity", about);
     book.on(SENSITIVITY, |sheet, _| {
-        sheet.set_column_width(0, 34)?.set_column_range_width(1, 7, 20)?;
         sheet.set_freeze_panes(2, 0)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         Ok(())
     });

@@ -32,22 +32,19 @@ pub(super) struct Fleet {
 
 const VALUE: u16 = 2;
 /// The first row of the models' columns.
-const MODELS: u32 = 14;
+const MODELS: u32 = 15;
 
 /// Writes the top of the sheet.
 pub(super) fn ground(book: &mut Book, inputs: &Inputs, lists: &Lists) -> Ground {
-    book.text(at(SERVING, 0, 0), "Serving", (Kind::Text, Part::Title));
+    book.columns(SERVING, &[46.0, 30.0, 18.0, 18.0, 18.0]);
     let about = "Chip-seconds and cost of a token from rented chips: uncached input takes 2·N ÷ (p × peak), output 2·N ÷ (d × peak) \
                  + bytes read ÷ (m × bandwidth); shares p, d and m from measured fleets.";
-    book.text(at(SERVING, 1, 0), about, (Kind::Text, Part::Soft));
+    book.title(SERVING, "Serving", about);
     book.on(SERVING, |sheet, _| {
-        for (col, width) in [46.0, 20.0, 18.0, 18.0, 18.0].into_iter().enumerate() {
-            sheet.set_column_width(col as u16, width)?;
-        }
         sheet.set_freeze_panes(3, 2)?.set_print_fit_to_pages(1, 1).set_landscape();
         Ok(())
     });
-    heading(book, 3, "Traffic and chip");
+    book.heading(SERVING, 3, 5, "Traffic and chip");
     let mut row = 4;
     let mut line = |book: &mut Book, label: &str, unit: &str, expr: Expr, kind: Kind, name: &'static str| {
         let cell = name_row(book, row, label, unit);
@@ -118,7 +115,7 @@ pub(super) fn fleet(
     (active, total): (Expr, Expr),
     engine: Option<(&Serving, f64, f64)>,
 ) -> Fleet {
-    heading(book, MODELS - 2, "Models");
+    book.heading(SERVING, MODELS - 2, 5, "Models");
     let col = VALUE + place;
     book.text(at(SERVING, MODELS - 1, col), title, (Kind::Prose, Part::Head));
     let mut row = MODELS;
@@ -251,16 +248,9 @@ impl Fleet {
     }
 }
 
-fn heading(book: &mut Book, row: u32, title: &str) {
-    for col in 0..5 {
-        book.blank(at(SERVING, row, col), (Kind::Text, Part::Heading));
-    }
-    book.text(at(SERVING, row, 0), title, (Kind::Text, Part::Heading));
-}
-
 /// Names a row; the cell of its first figure.
 fn name_row(book: &mut Book, row: u32, label: &str, unit: &str) -> Cell {
     book.text(at(SERVING, row, 0), label, (Kind::Text, Part::Plain));
-    book.text(at(SERVING, row, 1), unit, (Kind::Text, Part::Soft));
+    book.text(at(SERVING, row, 1), unit, (Kind::Text, Part::Unit));
     at(SERVING, row, VALUE)
 }

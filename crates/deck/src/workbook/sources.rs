@@ -16,10 +16,7 @@ struct List<'a> {
 impl List<'_> {
     fn heading(&mut self, title: &str, heads: [&str; 6]) {
         self.row += 1;
-        for col in 0..6 {
-            self.book.blank(at(SOURCES, self.row, col), (Kind::Text, Part::Heading));
-        }
-        self.book.text(at(SOURCES, self.row, 0), title, (Kind::Text, Part::Heading));
+        self.book.heading(SOURCES, self.row, 6, title);
         for (col, head) in heads.into_iter().enumerate() {
             self.book.text(at(SOURCES, self.row + 1, col as u16), head, (Kind::Text, Part::Head));
         }
@@ -45,13 +42,10 @@ impl List<'_> {
 
 /// Writes the sheet.
 pub(super) fn write(book: &mut Book, report: &Report) {
-    book.text(at(SOURCES, 0, 0), "Sources", (Kind::Text, Part::Title));
+    book.columns(SOURCES, &[40.0, 60.0, 12.0, 12.0, 72.0, 46.0]);
     let about = "The sources of the inputs’ defaults stand beside them on the sheet Inputs. In formulas, names are those of the cells.";
-    book.text(at(SOURCES, 1, 0), about, (Kind::Text, Part::Soft));
+    book.title(SOURCES, "Sources", about);
     book.on(SOURCES, |sheet, _| {
-        for (col, width) in [36.0, 56.0, 12.0, 11.0, 70.0, 44.0].into_iter().enumerate() {
-            sheet.set_column_width(col as u16, width)?;
-        }
         sheet.set_freeze_panes(2, 0)?.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
         Ok(())
     });

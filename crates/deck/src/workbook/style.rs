@@ -46,6 +46,8 @@ pub(super) enum Part {
     Plain,
     /// Faint.
     Soft,
+    /// Faint, beside a figure.
+    Unit,
     /// May be changed.
     Input,
     /// Worked out by a formula.
@@ -74,12 +76,13 @@ const KINDS: [Kind; 12] = [
     Kind::Science,
 ];
 
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     Part::Title,
     Part::Heading,
     Part::Head,
     Part::Plain,
     Part::Soft,
+    Part::Unit,
     Part::Input,
     Part::Formula,
     Part::Answer,
@@ -107,7 +110,7 @@ impl Kind {
             Self::Text | Self::Prose => "General",
             Self::Usd => "$#,##0;\"−\"$#,##0",
             Self::Price => "$#,##0.00##;\"−\"$#,##0.00##",
-            Self::Share => "0.0#%;\"−\"0.0#%",
+            Self::Share => "#,##0.0#%;\"−\"#,##0.0#%",
             Self::Count => "#,##0;\"−\"#,##0",
             Self::Big => "[>=1000000000000]#,##0.0##,,,,\"T\";[>=1000000000]#,##0.0##,,,\"B\";#,##0",
             Self::Times => "#,##0.0##\"×\"",
@@ -168,6 +171,7 @@ fn format((kind, part): Look) -> Format {
             .set_align(if kind == Kind::Text { FormatAlign::Left } else { FormatAlign::Right }),
         Part::Plain => format.set_font_color(ink),
         Part::Soft => format.set_font_color(soft),
+        Part::Unit => format.set_font_color(soft).set_align(FormatAlign::Left).set_indent(1),
         Part::Input => format
             .set_font_color(INPUT_TEXT)
             .set_background_color(INPUT_PAPER)
@@ -180,7 +184,7 @@ fn format((kind, part): Look) -> Format {
             .set_font_color(ink)
             .set_border_bottom(FormatBorder::Thin)
             .set_border_bottom_color(grid)
-            .set_align(FormatAlign::Right),
+            .set_align(if kind == Kind::Text { FormatAlign::Left } else { FormatAlign::Right }),
         Part::Fixed => format.set_font_color(soft).set_background_color(FIXED_PAPER).set_align(
             if matches!(kind, Kind::Text | Kind::Prose) { FormatAlign::Left } else { FormatAlign::Right },
         ),

@@ -7,18 +7,23 @@ use super::expr::{Cell, Expr, Operand as _, Range, index, lookup, max_of, min, s
 use super::inputs::Inputs;
 use super::model::{Lines, Model};
 use super::rates::Rate;
-use super::style::{Kind, Part};
-use super::training::Training;
+use super::style::{Kind, Part, colour};
+use super::training::{NOTHING, Training};
 use crate::Meta;
+use crossover_chart::palette::Role;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::finance::Irr;
 use crossover_economics::outcome::Outcome;
 use crossover_economics::report::Report;
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula};
 
 /// The row of the table's heads.
 const TABLE: u32 = 11;
 
-const WIDTHS: [f64; 11] = [30.0, 15.0, 15.0, 15.0, 11.0, 13.0, 13.0, 12.0, 15.0, 15.0, 16.0];
+/// Columns of the page.
+const COLUMNS: u16 = 11;
+
+const WIDTHS: [f64; COLUMNS as usize] = [28.0, 22.0, 16.0, 26.0, 12.0, 21.0, 21.0, 14.0, 15.0, 16.0, 16.0];
 
 /// What the formulas of the page are made of.
 pub(super) struct Parts<'a> {
@@ -43,14 +48,12 @@ pub(super) fn write(book: &mut Book, report: &Report, meta: &Meta, parts: &Parts
         "Crossover {}, list prices of {}. Money is US dollars, nominal; NPV, index and total cost are in today’s money.",
         report.engine, report.prices
     );
-    book.text(at(SUMMARY, row + 55, 0), &foot, (Kind::Text, Part::Soft));
+    book.text(at(SUMMARY, row + 32, 0), &foot, (Kind::Text, Part::Soft));
 }
 
 fn page(book: &mut Book) {
+    book.columns(SUMMARY, &WIDTHS);
     book.on(SUMMARY, |sheet, _| {
-        for (col, width) in WIDTHS.into_iter().enumerate() {
-            sheet.set_column_width(col as u16, width)?;
-        }
         sheet.set_screen_gridlines(false).set_landscape().set_print_fit_to_pages(1, 1).set_active(true);
         sheet.set_paper_size(9);
         Ok(())
@@ -58,32 +61,28 @@ fn page(book: &mut Book) {
 }
 
 fn heading(book: &mut Book, row: u32, title: &str) {
-    for col in 0..WIDTHS.len() as u16 {
-        book.blank(at(SUMMARY, row, col), (Kind::Text, Part::Heading));
-    }
-    book.text(at(SUMMARY, row, 0), title, (Kind::Text, Part::Heading));
+    book.heading(SUMMARY, row, COLUMNS, title);
 }
 
 /// Name, note, link; the verdict as the engine gave it.
 fn head(book: &mut Book, report: &Report, meta: &Meta) {
     let plain = (Kind::Text, Part::Plain);
     let cell = |row: u32| at(SUMMARY, row, 0);
-    book.text(cell(0), &fitting(meta.title()), (Kind::Text, Part::Title));
     let about = format!(
         "A working model by Crossover, as of {}. Change what is blue on yellow on the sheet Inputs.",
         meta.as_of
     );
-    book.text(cell(1), &about, (Kind::Text, Part::Soft));
+    book.title(SUMMARY, &fitting(meta.title()), &about);
     for (row, label, text) in [(2, "Note", &meta.note), (3, "Link", &meta.link)] {
         if !text.is_empty() {
             book.text(cell(row), label, (Kind::Text, Part::Soft));
-            wide(book, at(SUMMARY, row, 1), &fitting(text), (Kind::Prose, Part::Plain), 1);
+            book.wide(at(SUMMARY, row, 1), COLUMNS - 1, &fitting(text), (Kind::Prose, Part::Plain));
         }
     }
-    heading(book, 5, "Should we pretrain our own model?");
+    heading(book, 5, "The answer");
     book.text(cell(6), "Answer when exported", plain);
     let words = format!("{} {}", report.verdict.headline, report.verdict.paragraph);
-    wide(book, at(SUMMARY, 6, 1), &words, (Kind::Prose, Part::Fixed), 3);
+    book.wide(at(SUMMARY, 6, 1), COLUMNS - 1, &words, (Kind::Prose, Part::Fixed));
 }
 
 /// Longest text that a cell holds, in UTF-16 units.
@@ -98,16 +97,6 @@ fn fitting(text: &str) -> String {
             units <= LONGEST
         })
         .collect()
-}
-
-/// Text across the whole page, so many lines high.
-fn wide(book: &mut Book, cell: Cell, text: &str, look: (Kind, Part), lines: u32) {
-    let last = WIDTHS.len() as u16 - 1;
-    book.on(SUMMARY, |sheet, styles| {
-        sheet.merge_range(cell.row, cell.col, cell.row, last, "", styles.of(look))?;
-        sheet.set_row_height(cell.row, f64::from(15 * lines)).map(drop)
-    });
-    book.text(cell, text, look);
 }
 
 /// The five alternatives side by side; where their NPVs stand.
@@ -133,6 +122,13 @@ fn table(book: &mut Book, report: &Report, parts: &Parts<'_>) -> Range {
         book.text(at(SUMMARY, row, 0), alternative.label(), (Kind::Text, Part::Plain));
         outcome(book, row, &report.outcomes[place], parts, place);
     }
+    // Whichever is best now stands out.
+    book.on(SUMMARY, |sheet, _| {
+        let rule = format!("=$B{0}=MAX($B${0}:$B${1})", TABLE + 2, TABLE + 6);
+        let format = Format::new().set_bold().set_background_color(colour(Role::GainSmall));
+        let best = ConditionalFormatFormula::new().set_rule(Formula::new(rule)).set_format(format);
+        sheet.add_conditional_format(TABLE + 1, 0, TABLE + 5, 10, &best).map(drop)
+    });
     Range { from: at(SUMMARY, TABLE + 1, 1), size: (5, 1), name: None }
 }
 
@@ -198,8 +194,7 @@ fn live(book: &mut Book, report: &Report, npvs: Range, parts: &Parts<'_>) {
     let names = Range { from: at(SUMMARY, TABLE + 1, 0), ..npvs };
     let answer = (Kind::Text, Part::Answer);
     let plain = (Kind::Text, Part::Plain);
-    for (row, label) in
-        [(7, "Answer now: it is best to"), (8, "Its lead over the next, $"), (9, "Crossing, months")]
+    for (row, label) in [(7, "Answer now: it is best to"), (8, "Its lead over the next, $"), (9, "Crossing")]
     {
         book.text(at(SUMMARY, row, 0), label, plain);
     }
@@ -210,8 +205,8 @@ fn live(book: &mut Book, report: &Report, npvs: Range, parts: &Parts<'_>) {
     let lead = max_of(npvs) - second;
     let margin = Known::Number(report.verdict.margin);
     book.known(at(SUMMARY, 8, 1), || "lead".into(), lead, margin, (Kind::Usd, Part::Answer));
-    let text = "until pretraining’s avoided spend passes the training budget";
-    book.text(at(SUMMARY, 9, 2), text, (Kind::Text, Part::Soft));
+    let text = "Months until pretraining’s avoided spend passes the training budget.";
+    book.text(at(SUMMARY, 9, 3), text, (Kind::Text, Part::Soft));
     let own = &parts.model.alternatives[Alternative::Pretrain.index()];
     let passed = parts.model.passed;
     let place = lookup(1.0, passed.all(), 0.0);
@@ -222,8 +217,9 @@ fn live(book: &mut Book, report: &Report, npvs: Range, parts: &Parts<'_>) {
     let known = report.crossing.map_or(Known::Text(NO_PAYBACK.into()), Known::Number);
     book.known(at(SUMMARY, 9, 1), || "crossing".into(), crossing, known, (Kind::Months, Part::Answer));
     let why = parts.training.stopped;
-    let why = when(why.is(""), "", Expr::from("Pretraining is not possible: ").join(why));
-    book.formula(at(SUMMARY, 7, 4), why, plain);
+    let not = Expr::from("Pretraining is not possible: ").join(why);
+    let why = when(why.is(NOTHING), "Pretraining is possible with these inputs.", not);
+    book.formula(at(SUMMARY, 7, 3), why, (Kind::Text, Part::Soft));
 }
 
 fn bought(book: &mut Book, row: u32, parts: &Parts<'_>) {

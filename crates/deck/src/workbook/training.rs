@@ -27,7 +27,7 @@ pub(super) struct Training {
     pub(super) run: Cell,
     pub(super) chips: Cell,
     pub(super) days: Cell,
-    /// Why there is no model; empty where there is one.
+    /// Why there is no model, or [`NOTHING`].
     pub(super) stopped: Cell,
     /// 1 where there is a model, else 0.
     pub(super) possible: Cell,
@@ -39,6 +39,9 @@ const UNIT: u16 = 1;
 const VALUE: u16 = 2;
 const HOW: u16 = 3;
 
+/// What stops a model that comes out. Not an empty text: some programs show that as 0.
+pub(super) const NOTHING: &str = "nothing";
+
 /// Lines written one below the other.
 pub(super) struct Lines<'a> {
     book: &'a mut Book,
@@ -49,10 +52,7 @@ pub(super) struct Lines<'a> {
 impl Lines<'_> {
     fn heading(&mut self, title: &str) {
         self.row += 1;
-        for col in LABEL..=HOW {
-            self.book.blank(at(TRAINING, self.row, col), (Kind::Text, Part::Heading));
-        }
-        self.book.text(at(TRAINING, self.row, LABEL), title, (Kind::Text, Part::Heading));
+        self.book.heading(TRAINING, self.row, HOW + 1, title);
         self.row += 1;
     }
 
@@ -66,8 +66,8 @@ impl Lines<'_> {
     ) -> Cell {
         let cell = at(TRAINING, self.row, VALUE);
         self.book.text(at(TRAINING, self.row, LABEL), label, (Kind::Text, Part::Plain));
-        self.book.text(at(TRAINING, self.row, UNIT), unit, (Kind::Text, Part::Soft));
-        self.book.text(at(TRAINING, self.row, HOW), name, (Kind::Text, Part::Soft));
+        self.book.text(at(TRAINING, self.row, UNIT), unit, (Kind::Text, Part::Unit));
+        self.book.text(at(TRAINING, self.row, HOW), name, (Kind::Text, Part::Unit));
         self.row += 1;
         let look = (kind, Part::Formula);
         match self.bought.zip(says) {
@@ -90,16 +90,14 @@ pub(super) fn write(
     lists: &Lists,
     ground: &Ground,
 ) -> Training {
-    book.text(at(TRAINING, 0, 0), "Training", (Kind::Text, Part::Title));
+    let mut widths = vec![44.0, 24.0, 20.0, 20.0];
+    widths.extend([14.0; 12]);
+    book.columns(TRAINING, &widths);
     let about = "From the budget to a model. The size is found by halving an interval, row by row, at the foot of the sheet: \
                  no macro and no iteration is needed.";
-    book.text(at(TRAINING, 1, 0), about, (Kind::Text, Part::Soft));
+    book.title(TRAINING, "Training", about);
     book.on(TRAINING, |sheet, _| {
-        for (col, width) in [44.0, 24.0, 20.0, 20.0].into_iter().enumerate() {
-            sheet.set_column_width(col as u16, width)?;
-        }
-        sheet.set_column_range_width(4, 19, 13)?;
-        sheet.set_freeze_panes(3, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_freeze_panes(3, 0)?.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
         Ok(())
     });
     let bought = plan.purchase.as_ref().ok();
@@ -109,7 +107,7 @@ pub(super) fn write(
     let kappa = kappa(&mut lines, inputs, ground, &money, &law);
     lines.heading("The corpus");
     let corpus = sizing::corpus(&mut lines, inputs, &money);
-    let row = lines.row + 40;
+    let row = lines.row + 17;
     let found = sizing::search(lines.book, row, &law, &corpus, kappa, bought);
     size(lines, plan, inputs, lists, ground, &money, &law, &corpus, found)
 }
@@ -299,12 +297,12 @@ fn size(
     let stopped = stopped(inputs, money, corpus, active);
     let cell = at(TRAINING, lines.row, VALUE);
     lines.book.text(at(TRAINING, lines.row, LABEL), "What stops it", (Kind::Text, Part::Plain));
-    let engine = plan.purchase.as_ref().err().map(|error| error.message.clone()).unwrap_or_default();
+    let engine = plan.purchase.as_ref().err().map_or_else(|| NOTHING.into(), |error| error.message.clone());
     let look = (Kind::Text, Part::Formula);
     lines.book.known(cell, || "What stops it".into(), stopped, Known::Text(engine), look);
     let stopped = lines.book.name("stopped", cell);
     lines.row += 1;
-    let possible = when(stopped.is(""), 1.0, 0.0);
+    let possible = when(stopped.is(NOTHING), 1.0, 0.0);
     let possible = lines.line("possible", ("A model comes out: 1, else 0", "", Kind::Count), possible, None);
     let hosted = plan.hosted(crossover_economics::alternative::Alternative::Pretrain);
     let engine = hosted.map(|hosted| (&hosted.serving, plan.scenario.utilization, plan.serving_rent));
@@ -328,13 +326,13 @@ fn size(
     }
 }
 
-/// Why there is no model, in the engine's words; empty where there is one.
+/// Why there is no model, in the engine's words, or [`NOTHING`].
 fn stopped(inputs: &Inputs, money: &Money, corpus: &sizing::Corpus, active: Cell) -> Expr {
     let why = super::stops::all();
     let budget = inputs.cell("budget");
     let nothing = when(budget.gt(0.0), &*why.no_compute, &*why.no_budget);
     let beyond = or(money.flop.lt(FLOP.0), money.flop.gt(FLOP.1));
-    let small = when(active.lt(FEWEST_PARAMS), &*why.too_small, "");
+    let small = when(active.lt(FEWEST_PARAMS), &*why.too_small, NOTHING);
     let no_data = when(corpus.most.lt(1.0), &*why.no_data, small);
     when(money.run.le(0.0), nothing, when(beyond, &*why.beyond, no_data))
 }

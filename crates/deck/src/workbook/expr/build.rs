@@ -135,7 +135,6 @@ functions! {
     min(a, b) Min;
     min_of(range) Min;
     month(date) Month;
-    na() Na;
     or(a, b) Or;
     sign(x) Sign;
     sum(range) Sum;

@@ -40,7 +40,6 @@ impl Function {
             Self::Max => "MAX",
             Self::Min => "MIN",
             Self::Month => "MONTH",
-            Self::Na => "NA",
             Self::Or => "OR",
             Self::Sign => "SIGN",
             Self::Sum => "SUM",

@@ -64,14 +64,11 @@ pub(super) fn quarters(book: &mut Book, scenario: &Scenario, from: u32, row: u32
     };
     let most = if let Kind::Factors { most, .. } = input.kind { most } else { 1 };
     book.text(at(INPUTS, from, VALUE), "below, by quarter", (Shown::Text, Part::Soft));
-    for col in LABEL..=SOURCE {
-        book.blank(at(INPUTS, row, col), (Shown::Text, Part::Heading));
-    }
-    book.text(at(INPUTS, row, LABEL), input.label, (Shown::Text, Part::Heading));
+    book.heading(INPUTS, row, SOURCE + 1, input.label);
     for quarter in 0..most as u32 {
         let cell = at(INPUTS, row + 1 + quarter, VALUE);
         book.text(at(INPUTS, cell.row, LABEL), &format!("Quarter {}", quarter + 1), PLAIN);
-        book.text(at(INPUTS, cell.row, UNIT), "× today’s price", PLAIN);
+        book.text(at(INPUTS, cell.row, UNIT), "× today’s price", (Shown::Text, Part::Unit));
         match scenario.price_table.get(quarter as usize) {
             Some(factor) => book.number(cell, *factor, (Shown::Times, Part::Input)),
             None => book.blank(cell, (Shown::Times, Part::Input)),

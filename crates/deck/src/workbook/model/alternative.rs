@@ -96,17 +96,31 @@ pub(super) fn begin(rows: &mut Rows<'_>, alternative: Alternative) {
     rows.heading(alternative.label());
 }
 
+/// The base brings nothing over itself: one line of zeros stands for all.
 fn buy_closed(rows: &mut Rows<'_>, common: &Common<'_>) -> Lines {
     begin(rows, Alternative::BuyClosed);
     let at = Alternative::BuyClosed.index();
-    let usd = Kind::Usd;
-    let closed = rows.known("Closed API", "$", usd, |m| m.flows[at].closed_api, |t| common.base.at(t).into());
-    rows.total(closed, usd);
-    let outlay = rows.known("Outlay", "$", usd, |m| m.flows[at].outlay, |_| 0.0.into());
-    let avoided =
-        rows.known("Avoided spend", "$", usd, |m| m.flows[at].avoided, |t| common.base.at(t) - closed.at(t));
-    rows.total(avoided, usd);
-    finish(rows, common, at, outlay, avoided, None)
+    let closed =
+        rows.known("Closed API", "$", Kind::Usd, |m| m.flows[at].closed_api, |t| common.base.at(t).into());
+    rows.total(closed, Kind::Usd);
+    let nothing = rows.known(
+        "Net flow over buying every token",
+        "$",
+        Kind::Usd,
+        |m| m.flows[at].net,
+        |t| common.base.at(t) - closed.at(t),
+    );
+    let nothing = rows.named("net_closed", nothing);
+    Lines {
+        outlay: nothing,
+        avoided: nothing,
+        net: nothing,
+        avoided_sum: nothing,
+        sum: [nothing; 2],
+        discounted: nothing,
+        below: [nothing; 2],
+        sign: nothing,
+    }
 }
 
 fn buy_open(rows: &mut Rows<'_>, common: &Common<'_>) -> Lines {

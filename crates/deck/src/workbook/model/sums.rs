@@ -5,6 +5,11 @@ use super::{Common, Row, Rows};
 use crate::workbook::expr::{Expr, Operand as _, abs, and, sign, sum_product, when};
 use crate::workbook::style::Kind;
 
+/// Names by alternative, but for the base.
+const OUTLAYS: [&str; 4] = ["outlay_open", "outlay_host", "outlay_post", "outlay_own"];
+const RESTS: [&str; 4] = ["rest_open", "rest_host", "rest_post", "rest_own"];
+const NETS: [&str; 4] = ["net_open", "net_host", "net_post", "net_own"];
+
 /// Tax, the net flow and its sums.
 pub(super) fn finish(
     rows: &mut Rows<'_>,
@@ -21,10 +26,12 @@ pub(super) fn finish(
         None => avoided.at(t).into(),
     };
     let months = input("amortise");
+    let outlay = rows.named(OUTLAYS[at - 1], outlay);
+    let rest = sum_product(common.kept.all() * outlay.all()) / months;
+    let rest = rows.once("Outlay deducted at the horizon, if not at once", "$", usd, RESTS[at - 1], rest);
     let deducted = rows.each("Outlay deducted", "$", usd, |t, _| {
         let window = month.all().ge(month.at(t) - months) * month.all().le(month.at(t) - 1.0) * outlay.all();
         let evenly = sum_product(window) / months;
-        let rest = sum_product(common.kept.all() * outlay.all()) / months;
         let later = when(month.at(t).is(input("horizon")), rest, evenly) * counts.at(t);
         when(common.inputs.chosen("tax_method", "immediate"), outlay.at(t), later)
     });
@@ -42,6 +49,7 @@ pub(super) fn finish(
     for row in [tax, net, discounted] {
         rows.total(row, usd);
     }
+    let net = rows.named(NETS[at - 1], net);
     let mut sum = |label: &str, unit: &str, of: Row| {
         rows.each(label, unit, usd, |t, row| if t == 0 { of.at(0).into() } else { row.at(t - 1) + of.at(t) })
     };
@@ -64,5 +72,6 @@ pub(super) fn finish(
         let before: Expr = if t == 0 { 0.0.into() } else { row.at(t - 1).into() };
         when(net.at(t).is(0.0), before, sign(net.at(t)))
     });
+    rows.fold(sums[0]);
     Lines { outlay, avoided, net, avoided_sum, sum: sums, discounted, below, sign }
 }

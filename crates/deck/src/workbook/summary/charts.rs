@@ -1,6 +1,6 @@
 //! Charts of the program that shows the book: they follow its cells.
 
-use crate::workbook::book::{Book, MODEL, SHEETS, SUMMARY};
+use crate::workbook::book::{Book, SHEETS, SUMMARY};
 use crate::workbook::expr::Range;
 use crate::workbook::model::{Model, Row};
 use crate::workbook::style::colour;
@@ -8,8 +8,8 @@ use crossover_chart::palette::Role;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::report::Report;
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartLineDashType, ChartMarker, ChartPoint, ChartSolidFill, ChartType,
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat,
+    ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartPoint, ChartSolidFill, ChartType,
 };
 
 /// Money on an axis: in millions.
@@ -20,7 +20,7 @@ pub(super) fn write(book: &mut Book, report: &Report, model: &Model, npvs: Range
     let npv = npv(npvs);
     book.on(SUMMARY, |sheet, _| {
         sheet.insert_chart(row, 0, &avoided)?;
-        sheet.insert_chart(row + 23, 0, &npv).map(drop)
+        sheet.insert_chart_with_offset(row, 5, &npv, 40, 0).map(drop)
     });
 }
 
@@ -48,9 +48,9 @@ fn common(chart: &mut Chart, title: &str, alt: &str, (width, height): (u32, u32)
 
 /// Cumulative avoided spend against the budget.
 fn avoided(report: &Report, model: &Model) -> Chart {
-    let mut chart = Chart::new(ChartType::Line);
+    let mut chart = Chart::new(ChartType::ScatterStraight);
     let spec = crossover_chart::avoided_spend(report);
-    common(&mut chart, &spec.title, &spec.summary, (1080, 440));
+    common(&mut chart, &spec.title, &spec.summary, (760, 450));
     for alternative in Alternative::ALL {
         let own = alternative == Alternative::Pretrain;
         let dash = match alternative {
@@ -60,16 +60,21 @@ fn avoided(report: &Report, model: &Model) -> Chart {
             _ => ChartLineDashType::Solid,
         };
         let format = line(alternative.into(), if own { 2.75 } else { 1.75 }, dash);
-        series(&mut chart, model, alternative.label(), model.chart[alternative.index()], &format);
+        series(
+            &mut chart,
+            model,
+            alternative.label(),
+            model.alternatives[alternative.index()].avoided_sum,
+            &format,
+        );
     }
     series(&mut chart, model, "Budget", model.budget, &line(Role::Ink, 1.25, ChartLineDashType::Solid));
-    chart.legend().set_position(ChartLegendPosition::Right).set_font(&font(Role::Ink, 10));
-    chart.show_na_as_empty_cell();
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(Role::Ink, 10));
     let axis = chart.x_axis();
-    axis.set_name(&*spec.x.label).set_label_interval(6).set_tick_interval(6);
-    axis.set_font(&font(Role::Soft, 9)).set_position_between_ticks(false);
+    axis.set_name(&*spec.x.label).set_min(0).set_major_unit(6).set_major_gridlines(false);
+    axis.set_font(&font(Role::Soft, 9));
     axis.set_name_font(&font(Role::Soft, 9));
-    axis.set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    axis.set_label_position(ChartAxisLabelPosition::Low);
     let axis = chart.y_axis();
     axis.set_name(&*spec.y.label).set_num_format(MILLIONS).set_font(&font(Role::Soft, 9));
     axis.set_name_font(&font(Role::Soft, 9));
@@ -78,11 +83,10 @@ fn avoided(report: &Report, model: &Model) -> Chart {
 }
 
 fn series(chart: &mut Chart, model: &Model, name: &str, row: Row, format: &ChartFormat) {
-    debug_assert_eq!(row.all().from.sheet, MODEL, "charts read the model");
     chart
         .add_series()
         .set_name(name)
-        .set_categories(&*place(model.month.all()))
+        .set_categories(&*place(model.shown.all()))
         .set_values(&*place(row.all()))
         .set_format(&mut format.clone())
         .set_marker(ChartMarker::new().set_none());
@@ -93,7 +97,7 @@ fn npv(npvs: Range) -> Chart {
     let mut chart = Chart::new(ChartType::Bar);
     let title = "NPV over buying every token from the closed API";
     let alt = "Bars of the net present values of the five alternatives, from the table above.";
-    common(&mut chart, title, alt, (1080, 320));
+    common(&mut chart, title, alt, (690, 450));
     let names = Range { from: crate::workbook::expr::Cell { col: 0, ..npvs.from }, ..npvs };
     let points: Vec<ChartPoint> = Alternative::ALL
         .into_iter()
@@ -114,10 +118,11 @@ fn npv(npvs: Range) -> Chart {
         .set_data_label(&label)
         .set_gap(60);
     chart.legend().set_hidden();
-    let axis = chart.x_axis();
-    axis.set_reverse().set_font(&font(Role::Ink, 10));
-    axis.set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    // Of a bar chart the library's x axis is the one that lies along the bars.
     let axis = chart.y_axis();
+    axis.set_reverse().set_font(&font(Role::Ink, 10)).set_major_gridlines(false);
+    axis.set_label_position(ChartAxisLabelPosition::Low);
+    let axis = chart.x_axis();
     axis.set_num_format(MILLIONS).set_font(&font(Role::Soft, 9)).set_major_gridlines(true);
     axis.set_major_gridlines_line(ChartLine::new().set_color(colour(Role::Grid)));
     chart

@@ -5,7 +5,6 @@
 
 use super::*;
 use crate::workbook::expr::Cell;
-use crossover_economics::input::{Input, Kind, Value as Given};
 use crossover_economics::quantity::Unit;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;

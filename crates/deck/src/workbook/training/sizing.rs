@@ -94,10 +94,7 @@ pub(super) fn search(
     kappa: Cell,
     _bought: Option<&Purchase>,
 ) -> Expr {
-    for col in 0..16 {
-        book.blank(at(TRAINING, row, col), (Kind::Text, Part::Heading));
-    }
-    book.text(at(TRAINING, row, 0), "The search for the size", (Kind::Text, Part::Heading));
+    book.heading(TRAINING, row, 16, "The search for the size");
     let about = "Excess is ln of what more tokens would lose over what they would win: below 0 more tokens are better. Each row halves the \
                  interval of the row above.";
     book.text(at(TRAINING, row + 1, 0), about, (Kind::Text, Part::Soft));
@@ -133,7 +130,7 @@ pub(super) fn search(
     let effective =
         when(corpus.some.le(corpus.seen), corpus.worth, corpus.worth + (corpus.some - corpus.seen));
     let loss = when(ends.is(1.0), law.loss(law.work / tokens, effective), NO_LOSS);
-    book.formula(at(TRAINING, row + 10, 5), loss, (Kind::Number, Part::Formula));
+    book.formula(at(TRAINING, row + 10, 5), loss, (Kind::Science, Part::Formula));
     let all = |down: u32| Range { from: at(TRAINING, row + down, 2), size: (1, 4), name: None };
     let best = super::super::expr::min_of(all(10));
     when(best.clone().ge(NO_LOSS), corpus.some, index(all(9), lookup(best, all(10), 0.0)))
@@ -211,5 +208,5 @@ fn one(
         Stretch::General => corpus.worth + (tokens - corpus.seen),
     };
     let loss = when(crosses.is(1.0), law.loss(law.work / tokens, effective), NO_LOSS);
-    book.formula(cell(10), loss, number);
+    book.formula(cell(10), loss, (Kind::Science, Part::Formula));
 }
