@@ -138,6 +138,16 @@ setup_node_modules() {
   step "installing the npm tools (about 20 seconds)" npm --prefix end2end ci --no-audit --no-fund --loglevel=error
 }
 
+# --- A spreadsheet program that recalculates the workbook ------------------------------------------------------------
+
+# Only the tests need it, and only one of them: without it that one says so and the others go on.
+setup_office() {
+  if scripts/recalculate --check 2>/dev/null; then return; fi
+  have apt-get || return 0
+  say "installing LibreOffice (about 1 minute)"
+  apt_install libreoffice-calc libreoffice-impress python3-uno || say "it can't be installed here"
+}
+
 # --- A browser for the page tests ------------------------------------------------------------------------------------
 
 setup_browser() {

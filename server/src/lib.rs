@@ -4,6 +4,7 @@
 
 pub mod cli;
 pub mod config;
+mod document;
 mod exports;
 mod failure;
 mod files;

@@ -1,52 +1,84 @@
-//! `crossover export`: the chart of a scenario as a file.
+//! `crossover export`: a scenario as a file, its chart or its figures.
 
 use super::source::Source;
 use super::{Stop, output};
+use crate::document::Document;
 use crate::picture::{self, Picture};
 use clap::Args;
+use crossover_deck::Meta;
 use crossover_economics::error::InputError;
+use crossover_economics::input::Scenario;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-/// The chart of a scenario as a picture
+/// A scenario as a file: its chart, a workbook with live formulas, its months, or everything that is said about it
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Example: crossover export --format png --scale 2 --link '?tokens=120B&budget=15M' --out chart.png"
+    after_help = "Examples: crossover export --format png --scale 2 --link '?tokens=120B&budget=15M' -o chart.png\n          \
+                  crossover export --format xlsx --link 'http://127.0.0.1:3000/?tokens=120B' --name 'Plan A' -o plan.xlsx"
 )]
 pub(super) struct Export {
-    /// svg or png
-    #[arg(long, value_parser = ["svg", "png"], ignore_case = true)]
+    /// svg, png, xlsx, csv or json
+    #[arg(long, value_parser = ["svg", "png", "xlsx", "csv", "json"], ignore_case = true)]
     format: String,
     #[command(flatten)]
     source: Source,
-    /// Colours for a light or a dark page
+    /// What the scenario is called, in files that hold its figures
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    name: String,
+    /// What there is to say about it, likewise
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    note: String,
+    /// Colours of a picture for a light or a dark page
     #[arg(long, value_parser = ["light", "dark"], ignore_case = true, default_value = "light")]
     theme: String,
     /// Pixels of a PNG for each unit of the drawing
     #[arg(long, value_parser = ["1", "2"], default_value = "1")]
     scale: String,
     /// File to write [default: stdout]
-    #[arg(long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
 impl Export {
     pub(super) fn run(self) -> Result<(), Stop> {
-        let scale = picture::scale(&self.scale)?;
-        let picture =
-            Picture { scenario: self.source.scenario()?, theme: picture::theme(&self.theme.to_lowercase())? };
-        let bytes = match self.format.to_lowercase().as_str() {
-            "svg" => picture.svg().into_bytes(),
-            _ => picture.png(scale).map_err(Stop::Machine)?,
+        let format = self.format.to_lowercase();
+        let document = Document::named(&format);
+        if self.out.is_none()
+            && io::stdout().is_terminal()
+            && (format == "png" || document.is_some_and(Document::is_binary))
+        {
+            let message = format!("must be given: a file of format {format} can't be shown in a terminal");
+            return Err(InputError::new("out", message).into());
+        }
+        let scenario = self.source.scenario()?;
+        let bytes = match document {
+            Some(document) => document.of(&scenario, &self.meta(&scenario)).map_err(Stop::Machine)?,
+            None => self.picture(&format, scenario)?,
         };
         match &self.out {
             Some(file) => std::fs::write(file, bytes).map_err(|error| {
                 Stop::Input(InputError::new("out", format!("can't write “{}”: {error}", file.display())))
             }),
-            None if self.format.eq_ignore_ascii_case("png") && io::stdout().is_terminal() => {
-                Err(InputError::new("out", "must be given: a PNG can't be shown in a terminal").into())
-            }
             None => output::bytes(&bytes),
         }
+    }
+
+    fn picture(&self, format: &str, scenario: Scenario) -> Result<Vec<u8>, Stop> {
+        let scale = picture::scale(&self.scale)?;
+        let picture = Picture { scenario, theme: picture::theme(&self.theme.to_lowercase())? };
+        match format {
+            "svg" => Ok(picture.svg().into_bytes()),
+            _ => picture.png(scale).map_err(Stop::Machine),
+        }
+    }
+
+    /// What the file says about itself: the link as it was given, or what would stand in one.
+    fn meta(&self, scenario: &Scenario) -> Meta {
+        let link = match self.source.link() {
+            Some(link) if link.contains("://") => link.to_string(),
+            _ => format!("?{}", crossover_link::encode(scenario)),
+        };
+        Meta { name: self.name.clone(), note: self.note.clone(), ..Meta::of(link) }
     }
 }

@@ -26,6 +26,11 @@ pub(super) struct Source {
 }
 
 impl Source {
+    /// The link, where that is what was given.
+    pub(super) fn link(&self) -> Option<&str> {
+        self.link.as_deref().map(str::trim)
+    }
+
     pub(super) fn scenario(&self) -> Result<Scenario, Stop> {
         match (&self.scenario, &self.link) {
             (Some(file), _) => {

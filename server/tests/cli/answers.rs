@@ -131,6 +131,27 @@ fn export_writes_pictures() {
 }
 
 #[test]
+fn export_writes_figures() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("plan.xlsx");
+    let book = run(&format!("export --format xlsx --link ?tokens=120B -o {}", file.display()));
+    assert!(book.status.success() && book.stdout.is_empty());
+    let book = std::fs::read(file).unwrap();
+    assert!(book.starts_with(b"PK"));
+    let again = run("export --format xlsx --link ?tokens=120B");
+    assert_eq!(again.stdout, book, "the same scenario gives the same bytes");
+    let table = run("export --format csv --link ?horizon=12 --name =1+1");
+    let table = String::from_utf8(table.stdout).unwrap();
+    assert_eq!(table.lines().count(), 1 + 13 * 5);
+    assert!(table.lines().nth(1).unwrap().starts_with("\"'=1+1\",0,2026-11,buy-closed,"), "{table}");
+    let record = run("export --format json --link https://example.org/?tokens=120B --note ours");
+    let record: Value = serde_json::from_slice(&record.stdout).unwrap();
+    assert_eq!(record["link"], "https://example.org/?tokens=120B");
+    assert_eq!(record["note"], "ours");
+    assert_eq!(record["report"]["scenario"]["tokens"], "120B");
+    assert!(record["report"]["odds"].is_object());
+}
+
+#[test]
 fn every_command_has_help_with_an_example() {
     let commands = [
         "evaluate",

@@ -9,7 +9,7 @@ mod sums;
 pub(super) use alternative::Lines;
 
 use super::book::{Book, Known, MODEL, at};
-use super::expr::{Cell, Expr, Operand as _, Range, date, max, min, month, sum, when, year};
+use super::expr::{Cell, Expr, Operand as _, Range, date, lookup, max, max_of, min, month, sum, when, year};
 use super::inputs::Inputs;
 use super::lists::Lists;
 use super::serving::{Fleet, Ground};
@@ -67,7 +67,7 @@ pub(super) struct Model {
     pub(super) shown: Row,
     /// The budget in all of them.
     pub(super) budget: Row,
-    /// 1 from the month on in which pretraining's avoided spend has passed the budget.
+    /// 1 from the month on in which pretraining's avoided spend has passed the budget; beside it month + 1, or 0.
     pub(super) passed: Row,
     /// Today's prices of both models: input, cached, output.
     pub(super) today: [[Cell; 3]; 2],
@@ -164,6 +164,11 @@ impl Rows<'_> {
     pub(super) fn fold(&mut self, first: Row) {
         let last = self.row - 1;
         self.book.on(MODEL, |sheet, _| sheet.group_rows_collapsed(first.row, last).map(drop));
+    }
+
+    /// What stands once beside a row.
+    pub(super) fn beside(&mut self, row: Row, kind: Kind, expr: Expr) {
+        self.book.formula(row.total(), expr, (kind, Part::Answer));
     }
 
     /// Adds a row up.
@@ -290,6 +295,8 @@ pub(super) fn write(
         let passed = super::expr::and(own.at(t).ge(input("budget")), input("budget").gt(0.0));
         when(passed, counts.at(t), 0.0)
     });
+    let first = when(max_of(passed.all()).is(0.0), 0.0, lookup(1.0, passed.all(), 0.0));
+    rows.beside(passed, Kind::Count, first);
     let last = rows.row;
     faint(rows.book, last);
     Model { month: month_no, discount, base, alternatives, shown, budget, passed, today: market.today }

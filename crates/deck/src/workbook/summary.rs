@@ -88,10 +88,11 @@ fn head(book: &mut Book, report: &Report, meta: &Meta) {
 /// Longest text that a cell holds, in UTF-16 units.
 const LONGEST: usize = 32_767;
 
-/// As much of a text as a cell holds.
+/// As much of a text as a cell holds. The two characters that XML has no way to write become the one for what is lost.
 fn fitting(text: &str) -> String {
     let mut units = 0;
     text.chars()
+        .map(|c| if matches!(c, '\u{fffe}' | '\u{ffff}') { char::REPLACEMENT_CHARACTER } else { c })
         .take_while(|c| {
             units += c.len_utf16();
             units <= LONGEST
@@ -147,7 +148,13 @@ fn outcome(book: &mut Book, row: u32, known: &Outcome, parts: &Parts<'_>, place:
     };
     let number = Known::Number;
     let or = |value: Option<f64>, text: &str| value.map_or(Known::Text(text.into()), Known::Number);
-    let npv = put(1, "NPV", sum(lines.discounted.all()), number(known.npv), Kind::Usd);
+    let npv = put(
+        1,
+        "NPV",
+        sum_product(lines.net.all() * parts.model.discount.all()),
+        number(known.npv),
+        Kind::Usd,
+    );
     let irr = match &known.irr {
         Irr::One(rate) => number(*rate),
         Irr::None(why) => Known::Text(format!("none: {}", why.reason())),
@@ -182,11 +189,11 @@ fn mirr(lines: &Lines, parts: &Parts<'_>) -> Expr {
 fn payback(lines: &Lines, which: usize, horizon: Cell) -> Expr {
     let flow = [lines.net, lines.discounted][which];
     let sum = lines.sum[which];
-    let last = max_of(lines.below[which].all());
-    let before = index(sum.all(), last.clone());
-    let within = &last - 1.0 - before / index(flow.all(), &last + 1.0);
-    let back = min(within, &last);
-    when(last.clone().is(0.0), 0.0, when(last.gt(horizon), NO_PAYBACK, back))
+    let last = lines.below[which].total();
+    let before = index(sum.all(), last);
+    let within = last - 1.0 - before / index(flow.all(), last + 1.0);
+    let back = min(within, last);
+    when(last.is(0.0), 0.0, when(last.gt(horizon), NO_PAYBACK, back))
 }
 
 /// What the formulas say now.
@@ -209,11 +216,11 @@ fn live(book: &mut Book, report: &Report, npvs: Range, parts: &Parts<'_>) {
     book.text(at(SUMMARY, 9, 3), text, (Kind::Text, Part::Soft));
     let own = &parts.model.alternatives[Alternative::Pretrain.index()];
     let passed = parts.model.passed;
-    let place = lookup(1.0, passed.all(), 0.0);
-    let after = index(own.avoided_sum.all(), place.clone());
-    let gained = index(own.avoided.all(), place.clone());
+    let place = passed.total();
+    let after = index(own.avoided_sum.all(), place);
+    let gained = index(own.avoided.all(), place);
     let crossing = place - 1.0 - (after - parts.inputs.cell("budget")) / gained;
-    let crossing = when(max_of(passed.all()).is(0.0), NO_PAYBACK, crossing);
+    let crossing = when(place.is(0.0), NO_PAYBACK, crossing);
     let known = report.crossing.map_or(Known::Text(NO_PAYBACK.into()), Known::Number);
     book.known(at(SUMMARY, 9, 1), || "crossing".into(), crossing, known, (Kind::Months, Part::Answer));
     let why = parts.training.stopped;

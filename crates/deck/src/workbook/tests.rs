@@ -2,10 +2,13 @@
 
 use super::book::{Check, Known};
 use super::eval::Value;
+use super::expr::Cell;
 use super::*;
 use crossover_economics::input::{Group, INPUTS, Input, Kind, Scenario, Value as Given, sample};
 
+mod hostile;
 mod recalculated;
+mod structure;
 
 /// A difference that rounding leaves of figures that cancel out.
 const ROUNDING: f64 = 1e-12;

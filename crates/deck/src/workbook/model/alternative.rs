@@ -20,7 +20,7 @@ pub(in crate::workbook) struct Lines {
     pub(in crate::workbook) sum: [Row; 2],
     /// Discounted net flow.
     pub(in crate::workbook) discounted: Row,
-    /// Month + 1 where the sum is below zero, else 0; plain and discounted.
+    /// Month + 1 where the sum is below zero, else 0, and beside it the last such; plain and discounted.
     pub(in crate::workbook) below: [Row; 2],
     /// Sign of the last net flow that was not zero.
     pub(in crate::workbook) sign: Row,
@@ -110,6 +110,7 @@ fn buy_closed(rows: &mut Rows<'_>, common: &Common<'_>) -> Lines {
         |m| m.flows[at].net,
         |t| common.base.at(t) - closed.at(t),
     );
+    rows.total(nothing, Kind::Usd);
     let nothing = rows.named("net_closed", nothing);
     Lines {
         outlay: nothing,

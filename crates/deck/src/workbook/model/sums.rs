@@ -2,7 +2,7 @@
 
 use super::alternative::Lines;
 use super::{Common, Row, Rows};
-use crate::workbook::expr::{Expr, Operand as _, abs, and, sign, sum_product, when};
+use crate::workbook::expr::{Expr, Operand as _, abs, and, max_of, sign, sum_product, when};
 use crate::workbook::style::Kind;
 
 /// Names by alternative, but for the base.
@@ -63,10 +63,12 @@ pub(super) fn finish(
     // Sums that only rounding keeps off zero are zero.
     let below = [0, 1].map(|which| {
         let label = if which == 0 { "Not yet paid back: month + 1" } else { "The same, discounted" };
-        rows.each(label, "else 0", Kind::Count, |t, _| {
+        let row = rows.each(label, "else 0", Kind::Count, |t, _| {
             let below = sums[which].at(t).lt(-(sizes[which].at(t) * 1e-12));
             when(and(counts.at(t).is(1.0), below), month.at(t) + 1.0, 0.0)
-        })
+        });
+        rows.beside(row, Kind::Count, max_of(row.all()));
+        row
     });
     let sign = rows.each("Sign of the last net flow that was not 0", "", Kind::Count, |t, row| {
         let before: Expr = if t == 0 { 0.0.into() } else { row.at(t - 1).into() };

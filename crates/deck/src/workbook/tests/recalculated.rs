@@ -4,7 +4,6 @@
 //! Skipped, with a word, where LibreOffice is not there; an error where `CROSSOVER_RECALCULATE` is `required`.
 
 use super::*;
-use crate::workbook::expr::Cell;
 use crossover_economics::quantity::Unit;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
