@@ -46,7 +46,7 @@ pub(super) struct Check {
 
 /// Height of a line of text, and how much of a column's width a letter takes, about.
 const LINE: f64 = 15.0;
-const LETTER: f64 = 0.95;
+const LETTER: f64 = 0.9;
 
 /// A book under construction.
 pub(super) struct Book {

@@ -1,23 +1,21 @@
 //! What inputs choose from and what is known of each choice: chips, models with their dated prices, mixes, laws.
 
+mod prices;
+
+pub(super) use prices::{PER_MODEL, Prices};
+
 use super::book::{Book, LISTS, at};
 use super::expr::Range;
 use super::style::{Kind, Look, Part};
 use crossover_economics::chip::CHIPS;
 use crossover_economics::input::{Input, Scenario};
 use crossover_economics::market;
-use crossover_economics::prices::{self, ListPrice, Model, Processing};
+use crossover_economics::prices::{Processing, find};
 use crossover_economics::scaling::Law;
 use crossover_economics::training::{self, Precision};
 
 /// The first row of all lists.
 const FIRST: u32 = 4;
-
-/// Months that a price can be looked up for: all starts, and the longest horizon after them.
-const MONTHS: std::ops::RangeInclusive<u32> = 24_300..=24_480 + 60;
-
-/// What a model's place in its list counts for in the key of a price; more than any month.
-pub(super) const PER_MODEL: f64 = 100_000.0;
 
 /// Lists with what is known of each choice, each a column.
 pub(super) struct Lists {
@@ -46,19 +44,15 @@ pub(super) struct Listed<const N: usize> {
     pub(super) figures: [Range; N],
 }
 
-/// Prices from a month on, for each model of a list.
-pub(super) struct Prices {
-    /// The model's place × [`PER_MODEL`] + the month from which the row counts.
-    pub(super) keys: Range,
-    /// Six prices.
-    pub(super) figures: [Range; 6],
-}
-
 /// Writes the sheet.
 pub(super) fn write(book: &mut Book) -> Lists {
     let about = "What the inputs choose from. Figures here are constants with the sources named on the sheet Sources; \
                  a price counts from the month in its row on.";
     book.title(LISTS, "Lists", about);
+    book.on(LISTS, |sheet, _| {
+        sheet.set_freeze_panes(FIRST, 0)?.set_landscape().set_paper_size(8).set_print_fit_to_pages(2, 0);
+        Ok(())
+    });
     let mut next = 0;
     let mix = |key: &'static str| {
         let at = |output_share| market::mix(&Scenario { mix: key, output_share, ..Scenario::default() });
@@ -85,15 +79,15 @@ pub(super) fn write(book: &mut Book) -> Lists {
             ["Active parameters", "Total parameters"],
             [Kind::Big; 2],
             |key| {
-                let params = prices::find(key).and_then(|model| model.params);
+                let params = find(key).and_then(|model| model.params);
                 params.map_or([0.0; 2], |params| [params.active, params.total])
             },
         ),
-        closed_prices: price_list(book, &mut next, "api", "batch", |model, month| {
+        closed_prices: prices::write(book, &mut next, "api", "batch", |model, month| {
             let list = model.price_on(month);
             (list, model.variant_on(Processing::Batch, month).unwrap_or(list))
         }),
-        open_prices: price_list(book, &mut next, "open", "peak hours", |model, month| {
+        open_prices: prices::write(book, &mut next, "open", "peak hours", |model, month| {
             let list = model.price_on(month);
             (list, model.peak_on(month).unwrap_or(list))
         }),
@@ -159,53 +153,6 @@ fn chips(book: &mut Book, next: &mut u16) -> Listed<7> {
             [chip.bf16, fp8, chip.memory, chip.bandwidth, chip.rent, mfu(1.0), mfu(8.0)]
         })
     })
-}
-
-/// Writes the prices of the models of a choice: a row for each month from which one of them is another.
-fn price_list(
-    book: &mut Book,
-    next: &mut u16,
-    key: &'static str,
-    other: &str,
-    price: impl Fn(&'static Model, u32) -> (ListPrice, ListPrice),
-) -> Prices {
-    let dearer = ["input", "cached", "output"].map(|kind| format!("{kind}, {other}"));
-    let heads = ["Model", "From", "Key", "Input", "Cached", "Output", &dearer[0], &dearer[1], &dearer[2]];
-    let label = Input::find(key).map_or(key, |input| input.label);
-    head(book, *next, &format!("{label}: $ per million tokens"), &heads);
-    let mut row = 0;
-    for (place, choice) in super::inputs::choices(key).iter().enumerate() {
-        let Some(model) = prices::find(choice.key) else { continue };
-        let mut last = None;
-        for month in MONTHS {
-            let now = price(model, month);
-            if last != Some(now) {
-                let cell = |col: u16| at(LISTS, FIRST + row, *next + col);
-                book.text(cell(0), model.label, NAME);
-                let from = super::inputs::serial(f64::from(month));
-                book.number(cell(1), from, (Kind::Month, Part::Plain));
-                let key = (place + 1) as f64 * PER_MODEL + f64::from(month);
-                book.number(cell(2), key, (Kind::Count, Part::Soft));
-                let (list, other) = now;
-                for (col, figure) in
-                    [list.input, list.cached, list.output, other.input, other.cached, other.output]
-                        .into_iter()
-                        .enumerate()
-                {
-                    book.number(cell(3 + col as u16), figure, (Kind::Price, Part::Plain));
-                }
-                row += 1;
-            }
-            last = Some(now);
-        }
-    }
-    let prices = Prices {
-        keys: column(*next + 2, row as usize),
-        figures: std::array::from_fn(|place| column(*next + 3 + place as u16, row as usize)),
-    };
-    widths(book, *next, &[28.0, 9.0, 11.0]);
-    *next += 10;
-    prices
 }
 
 fn column(col: u16, rows: usize) -> Range {

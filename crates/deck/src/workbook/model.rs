@@ -4,12 +4,14 @@
 mod alternative;
 mod hosted;
 mod market;
+mod rows;
 mod sums;
 
 pub(super) use alternative::Lines;
+pub(super) use rows::{Row, Rows};
 
-use super::book::{Book, Known, MODEL, at};
-use super::expr::{Cell, Expr, Operand as _, Range, date, lookup, max, max_of, min, month, sum, when, year};
+use super::book::{Book, MODEL, at};
+use super::expr::{Cell, Expr, Operand as _, date, lookup, max, max_of, min, month, when, year};
 use super::inputs::Inputs;
 use super::lists::Lists;
 use super::serving::{Fleet, Ground};
@@ -32,31 +34,6 @@ const FIRST: u16 = 3;
 /// The row of the months' numbers.
 const HEAD: u32 = 3;
 
-/// A row of months.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
-    row: u32,
-    /// The name that formulas know all its months by, if it has one.
-    name: Option<&'static str>,
-}
-
-impl Row {
-    /// Its figure in a month.
-    pub(super) const fn at(self, month: u16) -> Cell {
-        at(MODEL, self.row, FIRST + month)
-    }
-
-    /// Its figures in all months.
-    pub(super) const fn all(self) -> Range {
-        Range { from: self.at(0), size: (1, MONTHS + 1), name: self.name }
-    }
-
-    /// Its total.
-    pub(super) const fn total(self) -> Cell {
-        at(MODEL, self.row, ONCE)
-    }
-}
-
 /// What the whole model comes to.
 pub(super) struct Model {
     pub(super) month: Row,
@@ -71,110 +48,6 @@ pub(super) struct Model {
     pub(super) passed: Row,
     /// Today's prices of both models: input, cached, output.
     pub(super) today: [[Cell; 3]; 2],
-}
-
-/// Rows written one below the other.
-pub(super) struct Rows<'a> {
-    pub(super) book: &'a mut Book,
-    pub(super) report: &'a Report,
-    row: u32,
-    /// What stands before a label in a check.
-    pub(super) about: &'static str,
-}
-
-impl Rows<'_> {
-    pub(super) fn heading(&mut self, title: &str) {
-        self.row += 1;
-        self.book.heading(MODEL, self.row, FIRST + MONTHS + 1, title);
-        self.row += 1;
-    }
-
-    fn begin(&mut self, label: &str, unit: &str) -> Row {
-        let row = self.row;
-        self.row += 1;
-        self.book.text(at(MODEL, row, LABEL), label, (Kind::Text, Part::Plain));
-        self.book.text(at(MODEL, row, UNIT), unit, (Kind::Text, Part::Unit));
-        Row { row, name: None }
-    }
-
-    /// A figure that all months share.
-    pub(super) fn once(
-        &mut self,
-        label: &str,
-        unit: &str,
-        kind: Kind,
-        name: &'static str,
-        expr: impl Into<Expr>,
-    ) -> Cell {
-        let row = self.begin(label, unit);
-        let cell = self.book.formula(row.total(), expr, (kind, Part::Formula));
-        self.book.name(name, cell)
-    }
-
-    /// A figure for each month.
-    pub(super) fn each(
-        &mut self,
-        label: &str,
-        unit: &str,
-        kind: Kind,
-        expr: impl Fn(u16, Row) -> Expr,
-    ) -> Row {
-        let row = self.begin(label, unit);
-        self.book.row_look(MODEL, row.row, (kind, Part::Formula));
-        for month in 0..=MONTHS {
-            self.book.formula(row.at(month), expr(month, row), (kind, Part::Formula));
-        }
-        row
-    }
-
-    /// A figure for each month that the engine knows up to the horizon.
-    pub(super) fn known(
-        &mut self,
-        label: &str,
-        unit: &str,
-        kind: Kind,
-        engine: impl Fn(&crossover_economics::cashflow::Month) -> f64,
-        expr: impl Fn(u16) -> Expr,
-    ) -> Row {
-        let row = self.begin(label, unit);
-        let look = (kind, Part::Formula);
-        self.book.row_look(MODEL, row.row, look);
-        for month in 0..=MONTHS {
-            let cell = row.at(month);
-            match self.report.months.get(usize::from(month)) {
-                Some(known) => {
-                    let label = || format!("{}{label}, month {month}", self.about);
-                    self.book.known(cell, label, expr(month), Known::Number(engine(known)), look);
-                }
-                None => {
-                    self.book.formula(cell, expr(month), look);
-                }
-            }
-        }
-        row
-    }
-
-    /// Gives all months of a row a name.
-    pub(super) fn named(&mut self, name: &'static str, row: Row) -> Row {
-        self.book.name_range(name, row.all());
-        Row { name: Some(name), ..row }
-    }
-
-    /// Hides the rows from `first` on, which only lead to others; a click on the margin shows them.
-    pub(super) fn fold(&mut self, first: Row) {
-        let last = self.row - 1;
-        self.book.on(MODEL, |sheet, _| sheet.group_rows_collapsed(first.row, last).map(drop));
-    }
-
-    /// What stands once beside a row.
-    pub(super) fn beside(&mut self, row: Row, kind: Kind, expr: Expr) {
-        self.book.formula(row.total(), expr, (kind, Part::Answer));
-    }
-
-    /// Adds a row up.
-    pub(super) fn total(&mut self, row: Row, kind: Kind) {
-        self.book.formula(row.total(), sum(row.all()), (kind, Part::Answer));
-    }
 }
 
 /// What the alternatives' lines are worked out from.

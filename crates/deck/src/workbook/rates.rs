@@ -40,7 +40,7 @@ fn grid() -> Vec<f64> {
 /// Writes the sheet.
 pub(super) fn write(book: &mut Book, inputs: &Inputs, model: &Model) -> [Rate; 5] {
     let mut widths = vec![30.0, 16.0];
-    widths.extend([16.0; 25]);
+    widths.extend([16.0; 20]);
     book.columns(RATES, &widths);
     let about = "Present value of each alternative’s net flows by rate. Where it changes sign is an internal rate of return: there may be \
                  none, one or several.";
@@ -52,11 +52,8 @@ pub(super) fn write(book: &mut Book, inputs: &Inputs, model: &Model) -> [Rate; 5
     for (row, y) in grid.iter().enumerate() {
         let cell = at(RATES, GRID + row as u32, 0);
         book.number(cell, *y, (Kind::Number, Part::Plain));
-        book.formula(
-            at(RATES, cell.row, 1),
-            exp(12.0 * Expr::from(cell)) - 1.0,
-            (Kind::Share, Part::Formula),
-        );
+        let kind = if *y < 0.7 { Kind::Share } else { Kind::Science };
+        book.formula(at(RATES, cell.row, 1), exp(12.0 * Expr::from(cell)) - 1.0, (kind, Part::Formula));
     }
     for (row, label) in ["Months before the first flow", "Changes of sign of the flows", "Rates found"]
         .into_iter()
@@ -65,7 +62,7 @@ pub(super) fn write(book: &mut Book, inputs: &Inputs, model: &Model) -> [Rate; 5
         book.text(at(RATES, 3 + row as u32, 0), label, (Kind::Text, Part::Plain));
     }
     book.on(RATES, |sheet, _| {
-        sheet.set_freeze_panes(GRID, 2)?.set_landscape().set_print_fit_to_pages(1, 0);
+        sheet.set_freeze_panes(GRID, 2)?.set_landscape().set_paper_size(8).set_print_fit_to_pages(1, 0);
         Ok(())
     });
     Alternative::ALL.map(|alternative| {
@@ -91,6 +88,15 @@ fn one(
     lines: &Lines,
     points: u32,
 ) -> Rate {
+    let none = |why: NoRate| Expr::from(&*format!("none: {}", why.reason()));
+    let net = lines.net.all();
+    let all_one_way = when(
+        max_of(net).gt(0.0),
+        none(NoRate::OnlyReceipts),
+        when(min_of(net).lt(0.0), none(NoRate::OnlyOutlays), none(NoRate::AllZero)),
+    );
+    // The base has no flows over itself: there is nothing to look for.
+    let Some(place) = place.checked_sub(1) else { return Rate { irr: all_one_way } };
     let col = 2 + 5 * place;
     let (count, number) = ((Kind::Count, Part::Formula), (Kind::Number, Part::Formula));
     for (next, head) in
@@ -113,17 +119,6 @@ fn one(
         book.column_look(RATES, col + next as u16, look);
     }
     let value = |y: Expr| when(changes.is(0.0), 0.0, value(y));
-    let none = |why: NoRate| Expr::from(&*format!("none: {}", why.reason()));
-    let net = lines.net.all();
-    let all_one_way = when(
-        max_of(net).gt(0.0),
-        none(NoRate::OnlyReceipts),
-        when(min_of(net).lt(0.0), none(NoRate::OnlyOutlays), none(NoRate::AllZero)),
-    );
-    // The base has no flows over itself: there is nothing to look for.
-    if place == 0 {
-        return Rate { irr: all_one_way };
-    }
     let mut previous: Option<Cell> = None;
     for point in 0..points {
         let y = at(RATES, GRID + point, 0);

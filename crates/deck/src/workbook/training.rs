@@ -1,9 +1,11 @@
 //! What the budget buys: the engine's `purchase` and `scaling` as formulas, with the search for the size as rows.
 
+mod law;
+mod money;
 mod sizing;
 
 use super::book::{Book, Known, TRAINING, at};
-use super::expr::{Cell, Expr, Operand as _, and, ceiling, exp, index, ln, max, min, or, when};
+use super::expr::{Cell, Expr, Operand as _, ceiling, index, max, min, or, when};
 use super::inputs::Inputs;
 use super::lists::Lists;
 use super::serving::{self, Fleet, Ground};
@@ -12,7 +14,9 @@ use crossover_economics::plan::Plan;
 use crossover_economics::purchase::{
     DAYS_A_MONTH, FEWEST_PARAMS, Purchase, RUN_SHARE, SHORTEST_RUN, STATE_BYTES, STATE_SHARE,
 };
-use crossover_economics::scaling::{FLOP, repeats};
+use crossover_economics::scaling::FLOP;
+use law::Law;
+use money::Money;
 
 /// What the months and the summary need of the purchase.
 pub(super) struct Training {
@@ -102,143 +106,14 @@ pub(super) fn write(
     });
     let bought = plan.purchase.as_ref().ok();
     let mut lines = Lines { book, bought, row: 2 };
-    let money = money(&mut lines, inputs, lists);
-    let law = law(&mut lines, inputs, lists, &money);
-    let kappa = kappa(&mut lines, inputs, ground, &money, &law);
+    let money = money::write(&mut lines, inputs, lists);
+    let law = law::write(&mut lines, inputs, lists, &money);
+    let kappa = law::kappa(&mut lines, inputs, ground, &money, &law);
     lines.heading("The corpus");
     let corpus = sizing::corpus(&mut lines, inputs, &money);
     let row = lines.row + 17;
-    let found = sizing::search(lines.book, row, &law, &corpus, kappa, bought);
+    let found = sizing::search(lines.book, row, &law, &corpus, kappa);
     size(lines, plan, inputs, lists, ground, &money, &law, &corpus, found)
-}
-
-/// Where the money goes, and the compute that it pays for.
-struct Money {
-    data: Cell,
-    run: Cell,
-    at_gate: Cell,
-    chance: Cell,
-    chip_hours: Cell,
-    flop: Cell,
-}
-
-fn money(lines: &mut Lines<'_>, inputs: &Inputs, lists: &Lists) -> Money {
-    let input = |key: &str| inputs.cell(key);
-    lines.heading("Where the money goes");
-    let usd = |label| (label, "$", Kind::Usd);
-    let tries = input("tries");
-    let one_try = input("budget") / (1.0 + (tries - 1.0) * input("gate"));
-    let one_try =
-        lines.line("one_try", usd("Cost of the try that goes all the way"), one_try, Some(|p| p.one_try));
-    let at_gate = one_try * input("gate") * tries;
-    let at_gate =
-        lines.line("at_gate", usd("Spent before it is known whether it works"), at_gate, Some(|p| p.at_gate));
-    let chance = 1.0 - (1.0 - Expr::from(input("success"))).pow(tries);
-    let chance =
-        lines.line("chance", ("Chance of a model that works", "%", Kind::Share), chance, Some(|p| p.chance));
-    let compute = one_try * input("compute_share");
-    let compute = lines.line("compute", usd("Compute budget"), compute, Some(|p| p.compute));
-    let staff = (one_try - compute) * input("staff_share");
-    let staff = lines.line("staff", usd("Staff budget"), staff, Some(|p| p.staff));
-    let data = one_try - compute - staff;
-    let data = lines.line("data_money", usd("Data and other costs"), data, Some(|p| p.data));
-    let run = compute / (input("multiplier") + input("post_training"));
-    let run = lines.line("run", usd("Cost of the final pretraining run"), run, Some(|p| p.run));
-    let hours = run / inputs.used("train_rent");
-    let chip_hours = lines.line(
-        "chip_hours",
-        ("Chip-hours of the final run", "hours", Kind::Count),
-        hours,
-        Some(|p| p.chip_hours),
-    );
-    let peak = index(lists.chips.figures[0], inputs.used("train_chip"));
-    let peak =
-        lines.line("train_peak", ("BF16 peak of the training chip", "FLOP/s", Kind::Science), peak, None);
-    let flop = chip_hours * 3600.0 * inputs.used("mfu") * peak;
-    let flop =
-        lines.line("run_flop", ("Compute of the final run", "FLOP", Kind::Science), flop, Some(|p| p.flop));
-    Money { data, run, at_gate, chance, chip_hours, flop }
-}
-
-/// The scaling law and its best split with fresh data without limit.
-struct Law {
-    /// FLOP ÷ 6 that are sized: those of the run where the law reaches.
-    work: Cell,
-    e: Cell,
-    a: Cell,
-    b: Cell,
-    alpha: Cell,
-    beta: Cell,
-    /// Logarithm of α·A ÷ (β·B).
-    ratio: Cell,
-    best_params: Cell,
-    best_tokens: Cell,
-}
-
-impl Law {
-    fn loss(&self, params: impl Into<Expr>, tokens: impl Into<Expr>) -> Expr {
-        self.e + self.a * params.into().pow(-self.alpha) + self.b * tokens.into().pow(-self.beta)
-    }
-}
-
-fn law(lines: &mut Lines<'_>, inputs: &Inputs, lists: &Lists, money: &Money) -> Law {
-    lines.heading("The scaling law");
-    let number = |label| (label, "", Kind::Number);
-    let of_law = |figure: usize| index(lists.laws.figures[figure], inputs.used("law"));
-    let e = lines.line("law_e", number("Loss that no model gets below, E"), of_law(0), None);
-    let a = lines.line("law_a", number("Weight of parameters, A"), of_law(1), None);
-    let b = lines.line("law_b", number("Weight of tokens, B"), of_law(2), None);
-    let alpha = lines.line("law_alpha", number("Exponent of parameters, α"), of_law(3), None);
-    let beta = lines.line("law_beta", number("Exponent of tokens, β"), of_law(4), None);
-    // A run beyond the law buys no model: sized is then one within, so that no cell is an error.
-    let within = and(money.flop.ge(FLOP.0), money.flop.le(FLOP.1));
-    let work = when(within, money.flop, 1e24) / 6.0;
-    let work = lines.line(
-        "law_work",
-        ("Parameters × tokens, FLOP ÷ 6", "within the law’s range", Kind::Science),
-        work,
-        None,
-    );
-    let ratio = ln(alpha * a / (beta * b));
-    let ratio = lines.line("law_ratio", number("ln(α·A ÷ (β·B))"), ratio, None);
-    let best = exp(ratio / (alpha + beta)) * work.pow(beta / (alpha + beta));
-    let best_params = lines.line(
-        "optimal_params",
-        ("Parameters of the compute-optimal run", "", Kind::Big),
-        best,
-        Some(|p| p.size.optimal.params),
-    );
-    let best_tokens = lines.line(
-        "optimal_tokens",
-        ("Its tokens", "", Kind::Big),
-        work / best_params,
-        Some(|p| p.size.optimal.tokens),
-    );
-    Law { work, e, a, b, alpha, beta, ratio, best_params, best_tokens }
-}
-
-/// Training tokens that cost as much a parameter as all serving; 0 where only the loss counts.
-fn kappa(lines: &mut Lines<'_>, inputs: &Inputs, ground: &Ground, money: &Money, law: &Law) -> Cell {
-    let input = |key: &str| inputs.cell(key);
-    lines.heading("What serving will cost");
-    let from = input("launch") + input("ramp") / 2.0;
-    let from = lines.line("serve_from", ("Serving counts from", "months", Kind::Months), from, None);
-    let months = max(input("horizon") - from, 0.0);
-    let months = lines.line("serve_months", ("Months of serving", "months", Kind::Months), months, None);
-    let middle = (1.0 + Expr::from(input("growth"))).pow((from + months / 2.0) / 12.0);
-    let served = input("tokens") * middle * input("cover_own") * months;
-    let served = lines.line("served", ("Tokens served", "", Kind::Big), served, None);
-    let like = max(min(law.best_params, 1e12), 1e8);
-    let like = lines.line("like", ("A model about as large", "parameters", Kind::Big), like, None);
-    let models = (like.into(), like * input("sparsity"));
-    let fleet =
-        serving::fleet(lines.book, inputs, ground, (1, "About as large as the own model"), models, None);
-    let each = fleet.usd_per_million / 1e6 / like;
-    let each =
-        lines.line("serve_each", ("Serving a token, for each parameter", "$", Kind::Science), each, None);
-    let kappa = min(each / (6.0 * (money.run / money.flop)) * served, 1e60);
-    let kappa = when(and(inputs.chosen("sizing", "serving-aware"), money.run.gt(0.0)), kappa, 0.0);
-    lines.line("kappa", ("Training tokens that cost as much as serving", "tokens", Kind::Big), kappa, None)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the last step of a chain needs all earlier ones")]
@@ -267,7 +142,7 @@ fn size(
         own,
         Some(|p| p.size.mixture.own_share),
     );
-    let effective = corpus.effective(tokens, inputs);
+    let effective = corpus.effective(tokens);
     let effective = lines.line(
         "effective_tokens",
         big("Worth of the tokens as fresh ones"),
@@ -336,6 +211,3 @@ fn stopped(inputs: &Inputs, money: &Money, corpus: &sizing::Corpus, active: Cell
     let no_data = when(corpus.most.lt(1.0), &*why.no_data, small);
     when(money.run.le(0.0), nothing, when(beyond, &*why.beyond, no_data))
 }
-
-/// How fast a repeated token loses its worth, as the formulas have it.
-const FADE: f64 = repeats::TOKENS_FADE;

@@ -3,11 +3,14 @@
 //! Fresh own data, repeated own data and general data are three stretches of the corpus. In each the condition crosses zero
 //! once at most, and the crossing is found by halving the stretch's interval of ln(tokens) as often as digits are left.
 
-use super::{FADE, Inputs, Law, Lines, Money};
+use super::law::Law;
+use super::money::Money;
+use super::{Inputs, Lines};
 use crate::workbook::book::{Book, TRAINING, at};
 use crate::workbook::expr::{Cell, Expr, Operand as _, Range, and, exp, index, ln, lookup, max, min, when};
 use crate::workbook::style::{Kind, Part};
 use crossover_economics::purchase::Purchase;
+use crossover_economics::scaling::repeats::TOKENS_FADE;
 
 /// Halvings: an interval of ln(tokens) is never longer than 60, and doubles have 53 digits.
 const HALVINGS: u32 = 58;
@@ -34,7 +37,7 @@ pub(super) struct Corpus {
 
 impl Corpus {
     /// Fresh tokens that teach as much as `tokens` of this corpus.
-    pub(super) fn effective(&self, tokens: Cell, _inputs: &Inputs) -> Expr {
+    pub(super) fn effective(&self, tokens: Cell) -> Expr {
         let repeated = repeated(self.own, tokens);
         when(
             tokens.le(self.own),
@@ -46,8 +49,8 @@ impl Corpus {
 
 /// The worth of own tokens of which so many are seen, some of them again.
 fn repeated(own: Cell, tokens: impl Into<Expr>) -> Expr {
-    let faded = exp(-((tokens.into() / own - 1.0) / FADE));
-    own * (1.0 + FADE * (1.0 - faded))
+    let faded = exp(-((tokens.into() / own - 1.0) / TOKENS_FADE));
+    own * (1.0 + TOKENS_FADE * (1.0 - faded))
 }
 
 pub(super) fn corpus(lines: &mut Lines<'_>, inputs: &Inputs, money: &Money) -> Corpus {
@@ -86,14 +89,7 @@ const STRETCHES: [(Stretch, &str); 3] = [
 ];
 
 /// Writes the search from `row` on; the tokens that it finds.
-pub(super) fn search(
-    book: &mut Book,
-    row: u32,
-    law: &Law,
-    corpus: &Corpus,
-    kappa: Cell,
-    _bought: Option<&Purchase>,
-) -> Expr {
+pub(super) fn search(book: &mut Book, row: u32, law: &Law, corpus: &Corpus, kappa: Cell) -> Expr {
     book.heading(TRAINING, row, 16, "The search for the size");
     let about = "Excess is ln of what more tokens would lose over what they would win: below 0 more tokens are better. Each row halves the \
                  interval of the row above.";
@@ -146,7 +142,7 @@ fn excess(stretch: Stretch, ln_tokens: Expr, law: &Law, corpus: &Corpus, kappa: 
         Stretch::Fresh => law.beta * ln_tokens,
         Stretch::Repeated => {
             let effective = ln(repeated(corpus.own, &tokens));
-            let faded = (&tokens / corpus.own - 1.0) / FADE;
+            let faded = (&tokens / corpus.own - 1.0) / TOKENS_FADE;
             (1.0 + Expr::from(law.beta)) * effective + faded - ln_tokens
         }
         Stretch::General => {
