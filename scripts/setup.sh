@@ -148,6 +148,20 @@ setup_office() {
   apt_install libreoffice-calc libreoffice-impress python3-uno || say "it can't be installed here"
 }
 
+# Python packages in a folder of their own, made anew when the list changes.
+setup_python() {
+  local folder=$CROSSOVER_CACHE/python
+  if cmp -s scripts/requirements.txt "$folder/requirements.txt"; then return; fi
+  have python3 || fail "no Python found. Install version 3.10 or newer and run this again."
+  rm -rf "$folder"
+  step "installing the Python readers of our files (about 20 seconds)" install_python "$folder"
+}
+
+install_python() {
+  python3 -m venv "$1" && "$1/bin/pip" -q install --disable-pip-version-check -r scripts/requirements.txt &&
+    cp scripts/requirements.txt "$1/requirements.txt"
+}
+
 # --- A browser for the page tests ------------------------------------------------------------------------------------
 
 setup_browser() {

@@ -60,6 +60,7 @@ task_test() {
   setup_browser
   setup_office
   setup_cargo_deny
+  setup_python
   claim_cache
   export INSTA_UPDATE=no
 
@@ -71,6 +72,8 @@ task_test() {
   check_dependencies
   suite "release build" build_release
   suite "the same report native and in wasm" scripts/parity
+  suite "slides read back: figures, workbooks, schemas, pages" \
+    "$CROSSOVER_CACHE/python/bin/python" scripts/deck/check.py "$PROGRAM"
   suite "pages in Chromium" env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
   suite "Lighthouse on every page (2 to 4 minutes)" \
     env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end run lighthouse

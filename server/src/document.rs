@@ -1,13 +1,16 @@
-//! A scenario as a file that holds its figures: workbook, table or record.
+//! A scenario as a file that holds its figures: deck, workbook, table or record.
 
-use crossover_deck::{Meta, csv, json, workbook};
+use crossover_deck::{Meta, csv, json, slides, workbook};
 use crossover_economics::input::Scenario;
+use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
 use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 
 /// A kind of such file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Document {
+    /// A deck of slides with charts that can be edited.
+    Pptx,
     /// A workbook with live formulas.
     Xlsx,
     /// The months as a table.
@@ -20,6 +23,7 @@ impl Document {
     /// The kind of that name, in small letters.
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
+            "pptx" => Some(Self::Pptx),
             "xlsx" => Some(Self::Xlsx),
             "csv" => Some(Self::Csv),
             "json" => Some(Self::Json),
@@ -29,19 +33,20 @@ impl Document {
 
     /// Whether it is for programs only, not for a terminal.
     pub(crate) const fn is_binary(self) -> bool {
-        matches!(self, Self::Xlsx)
+        matches!(self, Self::Pptx | Self::Xlsx)
     }
 
-    /// The file.
+    /// The file; in a deck, with the answers about readiness.
     ///
     /// # Errors
     /// A sentence, when it can't be put together.
-    pub(crate) fn of(self, scenario: &Scenario, meta: &Meta) -> Result<Vec<u8>, String> {
+    pub(crate) fn of(self, scenario: &Scenario, meta: &Meta, answers: &Answers) -> Result<Vec<u8>, String> {
         let whole = || {
             let odds = Odds::of(scenario, &Worlds::of(scenario), Fans::All);
             Report::of(scenario).weighed(odds)
         };
         match self {
+            Self::Pptx => slides::deck_with(&whole(), meta, answers).map_err(|error| error.to_string()),
             Self::Xlsx => workbook::workbook(&whole(), meta).map_err(|error| error.to_string()),
             Self::Csv => Ok(csv::months(&Report::quick(scenario), meta).into_bytes()),
             Self::Json => Ok(json::json(&whole(), meta).into_bytes()),

@@ -4,7 +4,6 @@ use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crossover_chart::palette::Role;
 use crossover_economics::alternative::Alternative;
-use crossover_economics::finance::{Irr, NoRate};
 use crossover_economics::outcome::Outcome;
 use crossover_economics::quantity::{Unit, short};
 use leptos::prelude::*;
@@ -69,8 +68,8 @@ fn row(outcome: &Outcome, best: bool) -> AnyView {
             usd(outcome.npv),
             usd(outcome.outlay),
             usd(outcome.avoided),
-            outcome.payback.map_or_else(|| "not within it".into(), payback),
-            irr(&outcome.irr),
+            outcome.payback_words(),
+            outcome.irr_words(),
         ]
             .into_iter()
             .map(|figure| view! { <td>{figure}</td> })
@@ -78,20 +77,4 @@ fn row(outcome: &Outcome, best: bool) -> AnyView {
             .into_any(),
     };
     view! { <tr class:chosen=best>{name} {figures}</tr> }.into_any()
-}
-
-fn payback(months: f64) -> String {
-    if months > 0.0 { short(months, Unit::Months) } else { "at once".into() }
-}
-
-/// A rate of return for reading. Above tenfold a year the digits mean nothing.
-fn irr(irr: &Irr) -> String {
-    match irr {
-        Irr::One(rate) if *rate > 10.0 => "over 1000%/yr".into(),
-        Irr::One(rate) => short(*rate, Unit::SharePerYear),
-        Irr::Several(_) => "several".into(),
-        Irr::None(NoRate::OnlyReceipts) => "no outlay".into(),
-        Irr::None(NoRate::OnlyOutlays) => "only costs".into(),
-        Irr::None(_) => "none".into(),
-    }
 }

@@ -51,6 +51,7 @@ pub use net::net_position;
 pub use odds::{fan, npvs};
 pub use overlay::{Laid, overlay};
 pub use reach::Scale;
+pub use scale::heights;
 pub use spec::{Axis, Band, ChartSpec, Fan, FanBand, Level, Marker, Series};
 pub use table::{Table, dots, table};
 pub use tornado::{Bar, TornadoSpec, tornado};

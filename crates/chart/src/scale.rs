@@ -126,6 +126,16 @@ pub(crate) fn vertical(spec: &ChartSpec) -> Range {
     Range { low, high }
 }
 
+/// The lowest and the highest height that a picture of `spec` shows, and the step of at most `most` ticks between them: for
+/// charts that other programs draw.
+#[must_use]
+pub fn heights(spec: &ChartSpec, most: usize) -> (f64, f64, f64) {
+    let range = vertical(spec);
+    let ticks = ticks(range, most);
+    let step = ticks.windows(2).map(|pair| pair[1] - pair[0]).next().unwrap_or(range.span());
+    (range.low, range.high, step)
+}
+
 /// Ticks at steps of 1, 2 or 5 times a power of ten, at most `most` of them (at least two).
 pub(crate) fn ticks(range: Range, most: usize) -> Vec<f64> {
     let most = most.max(2) as f64;

@@ -9,6 +9,8 @@ pub mod json;
 pub mod meta;
 #[cfg(feature = "picture")]
 mod picture;
+#[cfg(feature = "slides")]
+pub mod slides;
 #[cfg(feature = "workbook")]
 pub mod workbook;
 

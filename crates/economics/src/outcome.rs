@@ -2,9 +2,10 @@
 
 use crate::alternative::Alternative;
 use crate::cashflow::{Flow, Month};
-use crate::finance::{self, Irr};
+use crate::finance::{self, Irr, NoRate};
 use crate::math::pow;
 use crate::plan::Plan;
+use crate::quantity::{Unit, short};
 use serde::Serialize;
 
 /// The answers about one alternative, each against the base of buying everything from the closed API.
@@ -57,6 +58,31 @@ impl Outcome {
             outlay: flows.iter().map(|flow| flow.outlay).sum(),
             avoided: flows.iter().map(|flow| flow.avoided).sum(),
             cost: base_today - npv,
+        }
+    }
+}
+
+impl Outcome {
+    /// When it has paid back, for reading.
+    #[must_use]
+    pub fn payback_words(&self) -> String {
+        match self.payback {
+            Some(months) if months > 0.0 => short(months, Unit::Months),
+            Some(_) => "at once".into(),
+            None => "not within it".into(),
+        }
+    }
+
+    /// Its rate of return for reading. Above tenfold a year the digits mean nothing.
+    #[must_use]
+    pub fn irr_words(&self) -> String {
+        match &self.irr {
+            Irr::One(rate) if *rate > 10.0 => "over 1000%/yr".into(),
+            Irr::One(rate) => short(*rate, Unit::SharePerYear),
+            Irr::Several(_) => "several".into(),
+            Irr::None(NoRate::OnlyReceipts) => "no outlay".into(),
+            Irr::None(NoRate::OnlyOutlays) => "only costs".into(),
+            Irr::None(_) => "none".into(),
         }
     }
 }

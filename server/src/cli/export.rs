@@ -11,15 +11,16 @@ use crossover_economics::input::Scenario;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-/// A scenario as a file: its chart, a workbook with live formulas, its months, or everything that is said about it
+/// A scenario as a file: its chart, a deck of slides, a workbook with live formulas, its months, or everything that is said about it
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples: crossover export --format png --scale 2 --link '?tokens=120B&budget=15M' -o chart.png\n          \
+                  crossover export --format pptx --link '?tokens=120B' --name 'Plan A' -o plan.pptx\n          \
                   crossover export --format xlsx --link 'http://127.0.0.1:3000/?tokens=120B' --name 'Plan A' -o plan.xlsx"
 )]
 pub(super) struct Export {
-    /// svg, png, xlsx, csv or json
-    #[arg(long, value_parser = ["svg", "png", "xlsx", "csv", "json"], ignore_case = true)]
+    /// svg, png, pptx, xlsx, csv or json
+    #[arg(long, value_parser = ["svg", "png", "pptx", "xlsx", "csv", "json"], ignore_case = true)]
     format: String,
     #[command(flatten)]
     source: Source,
@@ -53,7 +54,9 @@ impl Export {
         }
         let scenario = self.source.scenario()?;
         let bytes = match document {
-            Some(document) => document.of(&scenario, &self.meta(&scenario)).map_err(Stop::Machine)?,
+            Some(document) => document
+                .of(&scenario, &self.meta(&scenario), &self.source.answers())
+                .map_err(Stop::Machine)?,
             None => self.picture(&format, scenario)?,
         };
         match &self.out {

@@ -5,6 +5,7 @@ use crate::scenario;
 use clap::Args;
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
+use crossover_economics::readiness::Answers;
 use std::fs::File;
 use std::io::{self, Read};
 
@@ -29,6 +30,11 @@ impl Source {
     /// The link, where that is what was given.
     pub(super) fn link(&self) -> Option<&str> {
         self.link.as_deref().map(str::trim)
+    }
+
+    /// The answers about readiness in the link, those of them that can be read.
+    pub(super) fn answers(&self) -> Answers {
+        crossover_link::decode(crossover_link::query_of(self.link().unwrap_or_default())).answers
     }
 
     pub(super) fn scenario(&self) -> Result<Scenario, Stop> {

@@ -152,6 +152,17 @@ fn export_writes_figures() {
 }
 
 #[test]
+fn export_writes_a_deck() {
+    let link = "https://crossover.example/?tokens=120B";
+    let deck = run(&format!("export --format pptx --link {link}"));
+    assert!(deck.status.success() && deck.stdout.starts_with(b"PK"));
+    let again = run(&format!("export --format PPTX --link {link}"));
+    assert!(again.stdout == deck.stdout, "the same scenario gives the same bytes");
+    let answered = run(&format!("export --format pptx --link {link}&stressed=no"));
+    assert!(answered.status.success() && answered.stdout.len() > deck.stdout.len(), "a slide more");
+}
+
+#[test]
 fn every_command_has_help_with_an_example() {
     let commands = [
         "evaluate",
