@@ -77,7 +77,7 @@ pub(super) fn write(
 ) -> Model {
     page(book);
     let input = |key: &str| inputs.cell(key);
-    let mut rows = Rows { book, report, row: HEAD, about: "" };
+    let mut rows = Rows { book, report, row: HEAD, part: Part::Formula, about: "" };
     let month_no = rows.begin("Month after the decision", "number");
     for number in 0..=MONTHS {
         rows.book.number(month_no.at(number), f64::from(number), (Kind::Count, Part::Head));

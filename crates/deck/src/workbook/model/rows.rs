@@ -37,6 +37,8 @@ pub(in crate::workbook) struct Rows<'a> {
     pub(in crate::workbook) book: &'a mut Book,
     pub(in crate::workbook) report: &'a Report,
     pub(super) row: u32,
+    /// What the figures of the next rows are for.
+    pub(in crate::workbook) part: Part,
     /// What stands before a label in a check.
     pub(in crate::workbook) about: &'static str,
 }
@@ -79,9 +81,10 @@ impl Rows<'_> {
         expr: impl Fn(u16, Row) -> Expr,
     ) -> Row {
         let row = self.begin(label, unit);
-        self.book.row_look(MODEL, row.row, (kind, Part::Formula));
+        let look = (kind, self.part);
+        self.book.row_look(MODEL, row.row, look);
         for month in 0..=MONTHS {
-            self.book.formula(row.at(month), expr(month, row), (kind, Part::Formula));
+            self.book.formula(row.at(month), expr(month, row), look);
         }
         row
     }
@@ -96,7 +99,7 @@ impl Rows<'_> {
         expr: impl Fn(u16) -> Expr,
     ) -> Row {
         let row = self.begin(label, unit);
-        let look = (kind, Part::Formula);
+        let look = (kind, self.part);
         self.book.row_look(MODEL, row.row, look);
         for month in 0..=MONTHS {
             let cell = row.at(month);

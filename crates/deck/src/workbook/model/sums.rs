@@ -3,7 +3,7 @@
 use super::alternative::Lines;
 use super::{Common, Row, Rows};
 use crate::workbook::expr::{Expr, Operand as _, abs, and, max_of, sign, sum_product, when};
-use crate::workbook::style::Kind;
+use crate::workbook::style::{Kind, Part};
 
 /// Names by alternative, but for the base.
 const OUTLAYS: [&str; 4] = ["outlay_open", "outlay_host", "outlay_post", "outlay_own"];
@@ -37,6 +37,7 @@ pub(super) fn finish(
     });
     let tax =
         rows.known("Tax", "$", usd, |m| m.flows[at].tax, |t| input("tax") * (gained(t) - deducted.at(t)));
+    rows.part = Part::Answer;
     let net = rows.known(
         "Net flow over buying every token",
         "$",
@@ -44,6 +45,7 @@ pub(super) fn finish(
         |m| m.flows[at].net,
         |t| gained(t) - outlay.at(t) - tax.at(t),
     );
+    rows.part = Part::Formula;
     let discounted =
         rows.each("The same, discounted", "$ of today", usd, |t, _| net.at(t) * common.discount.at(t));
     for row in [tax, net, discounted] {
