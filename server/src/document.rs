@@ -1,6 +1,6 @@
-//! A scenario as a file that holds its figures: deck, workbook, table or record.
+//! A scenario as a file that holds its figures: deck, memo, workbook, table or record.
 
-use crossover_deck::{Meta, csv, json, slides, workbook};
+use crossover_deck::{Meta, csv, json, memo, slides, workbook};
 use crossover_economics::input::Scenario;
 use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
@@ -11,6 +11,8 @@ use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 pub(crate) enum Document {
     /// A deck of slides with charts that can be edited.
     Pptx,
+    /// A memo of two pages.
+    Pdf,
     /// A workbook with live formulas.
     Xlsx,
     /// The months as a table.
@@ -23,6 +25,7 @@ impl Document {
     /// The kind of that name, in small letters.
     pub(crate) fn named(name: &str) -> Option<Self> {
         match name {
+            "pdf" => Some(Self::Pdf),
             "pptx" => Some(Self::Pptx),
             "xlsx" => Some(Self::Xlsx),
             "csv" => Some(Self::Csv),
@@ -33,7 +36,7 @@ impl Document {
 
     /// Whether it is for programs only, not for a terminal.
     pub(crate) const fn is_binary(self) -> bool {
-        matches!(self, Self::Pptx | Self::Xlsx)
+        matches!(self, Self::Pdf | Self::Pptx | Self::Xlsx)
     }
 
     /// The file; in a deck, with the answers about readiness.
@@ -46,6 +49,7 @@ impl Document {
             Report::of(scenario).weighed(odds)
         };
         match self {
+            Self::Pdf => memo::memo(&whole(), meta).map_err(|error| error.to_string()),
             Self::Pptx => slides::deck_with(&whole(), meta, answers).map_err(|error| error.to_string()),
             Self::Xlsx => workbook::workbook(&whole(), meta).map_err(|error| error.to_string()),
             Self::Csv => Ok(csv::months(&Report::quick(scenario), meta).into_bytes()),

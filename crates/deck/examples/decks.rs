@@ -3,7 +3,7 @@
 //! `cargo run -p crossover-deck --example decks -- <folder>`
 
 use chrono::NaiveDate;
-use crossover_deck::{Meta, slides};
+use crossover_deck::{Meta, memo, slides};
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::Scenario;
 use crossover_economics::readiness::{Answers, QUESTIONS};
@@ -47,6 +47,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = slides::deck_with(&report, &meta, &shown)?;
         println!("{name}.pptx {} bytes in {:.1} ms", file.len(), start.elapsed().as_secs_f64() * 1e3);
         std::fs::write(folder.join(format!("{name}.pptx")), file)?;
+        let start = Instant::now();
+        let file = memo::memo(&report, &meta)?;
+        println!("{name}.pdf {} bytes in {:.1} ms", file.len(), start.elapsed().as_secs_f64() * 1e3);
+        std::fs::write(folder.join(format!("{name}.pdf")), file)?;
     }
     Ok(())
 }

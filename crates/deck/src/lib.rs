@@ -6,11 +6,15 @@ pub mod csv;
 #[cfg(test)]
 mod hostile;
 pub mod json;
+#[cfg(feature = "memo")]
+pub mod memo;
 pub mod meta;
 #[cfg(feature = "picture")]
 mod picture;
 #[cfg(feature = "slides")]
 pub mod slides;
+#[cfg(any(feature = "memo", feature = "slides"))]
+mod told;
 #[cfg(feature = "workbook")]
 pub mod workbook;
 

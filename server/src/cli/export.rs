@@ -11,7 +11,7 @@ use crossover_economics::input::Scenario;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-/// A scenario as a file: its chart, a deck of slides, a workbook with live formulas, its months, or everything that is said about it
+/// A scenario as a file: its chart, a deck of slides, a memo, a workbook with live formulas, its months, or everything that is said about it
 #[derive(Args, Debug)]
 #[command(
     after_help = "Examples: crossover export --format png --scale 2 --link '?tokens=120B&budget=15M' -o chart.png\n          \
@@ -19,8 +19,8 @@ use std::path::PathBuf;
                   crossover export --format xlsx --link 'http://127.0.0.1:3000/?tokens=120B' --name 'Plan A' -o plan.xlsx"
 )]
 pub(super) struct Export {
-    /// svg, png, pptx, xlsx, csv or json
-    #[arg(long, value_parser = ["svg", "png", "pptx", "xlsx", "csv", "json"], ignore_case = true)]
+    /// svg, png, pptx, pdf, xlsx, csv or json
+    #[arg(long, value_parser = ["svg", "png", "pptx", "pdf", "xlsx", "csv", "json"], ignore_case = true)]
     format: String,
     #[command(flatten)]
     source: Source,

@@ -152,12 +152,14 @@ fn export_writes_figures() {
 }
 
 #[test]
-fn export_writes_a_deck() {
+fn export_writes_a_deck_and_a_memo() {
     let link = "https://crossover.example/?tokens=120B";
     let deck = run(&format!("export --format pptx --link {link}"));
     assert!(deck.status.success() && deck.stdout.starts_with(b"PK"));
     let again = run(&format!("export --format PPTX --link {link}"));
     assert!(again.stdout == deck.stdout, "the same scenario gives the same bytes");
+    let memo = run(&format!("export --format pdf --link {link}"));
+    assert!(memo.status.success() && memo.stdout.starts_with(b"%PDF-1.7"));
     let answered = run(&format!("export --format pptx --link {link}&stressed=no"));
     assert!(answered.status.success() && answered.stdout.len() > deck.stdout.len(), "a slide more");
 }

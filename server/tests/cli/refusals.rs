@@ -78,7 +78,7 @@ fn evaluate() {
 
 #[test]
 fn other_commands() {
-    assert_snapshot!(refusal("export --format docx"), @"format: must be one of svg, png, pptx, xlsx, csv, json, not “docx”");
+    assert_snapshot!(refusal("export --format docx"), @"format: must be one of svg, png, pptx, pdf, xlsx, csv, json, not “docx”");
     assert_snapshot!(refusal("export --format png --scale 50"), @"scale: must be one of 1, 2, not “50”");
     assert_snapshot!(refusal("export"), @"format: must be given");
     assert_snapshot!(refusal("export --format svg --out no/such/folder/chart.svg"), @"out: can't write “no/such/folder/chart.svg”: No such file or directory (os error 2)");

@@ -44,7 +44,7 @@ impl Relations {
         self.add(kind, path, false)
     }
 
-    /// Points to an address outside of the package, which must be one that [`super::xml::address`] gave; the same
+    /// Points to an address outside of the package, which must be one that [`crate::told::address`] gave; the same
     /// address always under the same id.
     pub(super) fn outside(&mut self, address: &str) -> String {
         match self.0.iter().position(|relation| relation.external && relation.target == address) {

@@ -1,7 +1,5 @@
 //! Text and figures for XML.
 
-use std::fmt::Write as _;
-
 /// What every part begins with.
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -29,31 +27,6 @@ pub(super) fn number(value: f64) -> String {
     if size == 0.0 || (1e-5..1e15).contains(&size) { format!("{value}") } else { format!("{value:e}") }
 }
 
-/// An address as a relationship may hold it: a web address of ordinary length with every letter beyond the plain ones as
-/// percents. Nothing for anything else, which stays text: programs refuse a whole file for one bad address.
-pub(super) fn address(text: &str) -> Option<String> {
-    let plain = text.trim();
-    let rest = plain.strip_prefix("https://").or_else(|| plain.strip_prefix("http://"))?;
-    if !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[') {
-        return None;
-    }
-    let mut address = String::with_capacity(plain.len());
-    for byte in plain.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => address.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'@' | b'!' | b'$' | b'&' | b'\''
-            | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b'%' => address.push(char::from(byte)),
-            other => {
-                let _ = write!(address, "%{other:02X}");
-            }
-        }
-    }
-    (address.len() <= LONGEST && address.matches('#').count() <= 1).then_some(address)
-}
-
-/// Longest address that office programs follow.
-const LONGEST: usize = 2_000;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,15 +42,5 @@ mod tests {
             assert_eq!(number(value).parse(), Ok(value));
             assert!(number(value).len() < 26, "{}", number(value));
         }
-    }
-
-    #[test]
-    fn only_web_addresses_are_followed() {
-        assert_eq!(address("https://a.b/?x=1&y=é z").as_deref(), Some("https://a.b/?x=1&y=%C3%A9%20z"));
-        for text in ["", "javascript:alert(1)", "file:///etc/passwd", "https://", "https:// ", "\\\\host\\x"]
-        {
-            assert_eq!(address(text), None, "{text}");
-        }
-        assert_eq!(address(&format!("https://a/{}", "x".repeat(3_000))), None);
     }
 }

@@ -3,7 +3,8 @@
 use super::{Page, emu};
 use crate::slides::chart::Chart;
 use crate::slides::colour::fill;
-use crate::slides::xml::{address, escaped};
+use crate::slides::xml::escaped;
+use crate::told::address;
 use crossover_chart::font::{self, Weight};
 use crossover_chart::palette::Role;
 use std::fmt::Write as _;

@@ -4,6 +4,7 @@ use super::{Pages, ROOM, Sources};
 use crate::slides::chart::columns;
 use crate::slides::notes;
 use crate::slides::page::{Box, Cell, SIDE, Table, Text};
+use crate::told;
 use crossover_chart::palette::Role;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::outcome::Outcome;
@@ -95,12 +96,11 @@ fn table(from: &Sources<'_>) -> Table {
         let name = outcome.alternative.label();
         let name = if best { format!("{name} (best)") } else { name.to_string() };
         let mut row = vec![Cell { bold: best, role: Some(outcome.alternative.into()), ..Cell::new(name) }];
-        match (&outcome.unavailable, outcome.alternative) {
-            (Some(reason), _) => row.push(Cell { more: 4, ..Cell::soft(format!("Not possible: {reason}")) }),
-            (None, Alternative::BuyClosed) => row.push(Cell {
-                more: 4,
-                ..Cell::soft(format!("The base: costs {} in today’s money", short(outcome.cost, Unit::Usd)))
-            }),
+        match (told::impossible(outcome), outcome.alternative) {
+            (Some(reason), _) => row.push(Cell { more: 4, ..Cell::soft(reason) }),
+            (None, Alternative::BuyClosed) => {
+                row.push(Cell { more: 4, ..Cell::soft(told::base(&short(outcome.cost, Unit::Usd))) });
+            }
             (None, _) => row.extend([
                 usd(outcome.npv),
                 usd(outcome.outlay),

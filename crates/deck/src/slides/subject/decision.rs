@@ -4,8 +4,8 @@ use super::{Pages, ROOM, Sources};
 use crate::slides::chart::rows;
 use crate::slides::notes;
 use crate::slides::page::{Box, SIDE, Text};
+use crate::told;
 use crossover_chart::palette::Role;
-use crossover_economics::input::Input;
 use crossover_economics::outcome::Outcome;
 use crossover_economics::quantity::{Unit, short};
 
@@ -15,7 +15,7 @@ const WORDS: f64 = 392.0;
 pub(super) fn slide(from: &Sources<'_>, pages: &mut Pages) {
     let verdict = &from.report.verdict;
     let mut page = pages.page(from, &verdict.headline);
-    let given = Text::soft(15.0).shrinking(11.0).of(given(from));
+    let given = Text::soft(15.0).shrinking(11.0).of(told::given(from.report));
     page.text("Given", Box::new(SIDE, 86.0, ROOM, 20.0), &given);
     let mut top = 132.0;
     if let Some(sureness) = verdict.sureness {
@@ -82,14 +82,4 @@ pub(super) fn slide(from: &Sources<'_>, pages: &mut Pages) {
     ));
     page.notes = notes;
     pages.done.push(page);
-}
-
-/// The inputs that the question is about.
-const GIVEN: [&str; 4] = ["data", "tokens", "budget", "horizon"];
-
-fn given(from: &Sources<'_>) -> String {
-    let inputs = GIVEN.iter().filter_map(|key| Input::find(key));
-    let texts =
-        inputs.map(|input| format!("{} {}", input.label, input.short(&input.value(&from.report.scenario))));
-    texts.collect::<Vec<_>>().join(" · ")
 }
