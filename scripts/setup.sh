@@ -145,7 +145,7 @@ setup_office() {
   if scripts/recalculate --check 2>/dev/null; then return; fi
   have apt-get || return 0
   say "installing LibreOffice (about 1 minute)"
-  apt_install libreoffice-calc libreoffice-impress python3-uno || say "it can't be installed here"
+  apt_install libreoffice-calc libreoffice-impress python3-uno poppler-utils || say "it can't be installed here"
 }
 
 # Python packages in a folder of their own, made anew when the list changes.

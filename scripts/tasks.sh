@@ -72,7 +72,7 @@ task_test() {
   check_dependencies
   suite "release build" build_release
   suite "the same report native and in wasm" scripts/parity
-  suite "slides read back: figures, workbooks, schemas, pages" \
+  suite "slides and memos read back: figures, workbooks, schemas, pages, structure" \
     "$CROSSOVER_CACHE/python/bin/python" scripts/deck/check.py "$PROGRAM"
   suite "pages in Chromium" env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
   suite "Lighthouse on every page (2 to 4 minutes)" \

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Reads decks of several scenarios back: with python-pptx, openpyxl, a validator of Open XML, and LibreOffice.
+"""Reads decks and memos of several scenarios back: with python-pptx, openpyxl, a validator of Open XML, LibreOffice, poppler.
 
     scripts/deck/check.py <crossover>
 
 Every series must equal the engine's figures, every embedded workbook the series that it belongs to, the validator must find
-nothing, and LibreOffice must make a page of each slide. The last line says how many decks passed, in the words of a test runner.
+nothing, and LibreOffice must make a page of each slide. A memo must have two pages, its structure, its fonts and its words. The last line says how many decks passed, in the words of a test runner.
 """
 
 import io
@@ -47,6 +47,7 @@ def main(program):
                 words(deck, link)
                 valid(file)
                 pages(file, len(deck.slides))
+                memo(program, link, report, Path(folder) / f"memo{number}.pdf")
             except AssertionError as error:
                 failed += 1
                 print(f"{link}: {error}", file=sys.stderr)
@@ -142,6 +143,27 @@ def pages(file, slides):
     text = file.with_suffix(".pdf").read_bytes()
     count = text.count(b"/Type/Page") - text.count(b"/Type/Pages")
     assert count == slides, f"LibreOffice makes {count} pages of {slides} slides"
+
+
+def memo(program, link, report, file):
+    """Two tagged pages with embedded fonts, a link, and the answer in words that can be copied."""
+    subprocess.run([program, "export", "--format", "pdf", "--link", link, "--out", file], check=True)
+    if not shutil.which("pdftotext"):
+        print("NOT checked: the memo; there is no poppler (poppler-utils)", file=sys.stderr)
+        return
+    ask = lambda *command: subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    about = ask("pdfinfo", file)
+    for line in ["Tagged:          yes", "Pages:           2"]:
+        assert line in about, f"the memo is not so: {line}"
+    structure = ask("pdfinfo", "-struct", file)
+    for part in ["H1", "H2", "Table", "TH", "Figure", "Link", "LBody"]:
+        assert any(line.strip().split(" ")[0].rstrip(":") == part for line in structure.splitlines()), f"no {part} in the memo"
+    fonts = ask("pdffonts", file).splitlines()[2:]
+    assert fonts and all(line.split()[-5] == "yes" for line in fonts), "a font of the memo is not in it"
+    text = " ".join(ask("pdftotext", "-raw", file, "-").split())
+    for part in [report["verdict"]["headline"], report["verdict"]["paragraph"], report["purchase"]["sentence"]]:
+        assert part in text, f"not in the memo: {part}"
+    assert link in ask("pdfinfo", "-url", file), "the memo does not lead to the scenario"
 
 
 if __name__ == "__main__":

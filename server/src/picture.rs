@@ -1,64 +1,52 @@
-//! The main chart of a scenario as a picture, for a slide or a page of its own.
+//! A chart of a scenario as a picture, for a slide or a page of its own.
 
-use crate::scenario::with_given;
+mod chart;
+mod choice;
+
+pub(crate) use chart::Chart;
+pub(crate) use choice::{Size, scale, stamped, theme};
+
 use crossover_chart::{Frame, Theme};
-use crossover_economics::alternative::Alternative;
-use crossover_economics::error::InputError;
+use crossover_deck::Meta;
 use crossover_economics::input::Scenario;
-use crossover_economics::report::Report;
-use crossover_economics::uncertainty::{Fans, Odds, Worlds};
-
-/// The picture's size in units of the drawing: a 16:9 slide.
-const SIZE: (u32, u32) = (1280, 720);
 
 /// A picture to draw.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {
     /// What it shows.
+    pub(crate) chart: Chart,
+    /// Of which scenario.
     pub(crate) scenario: Scenario,
     /// Its colours.
     pub(crate) theme: Theme,
+    /// Its size in units of the drawing.
+    pub(crate) size: Size,
+    /// What it says of itself below the chart besides the source: date and link.
+    pub(crate) stamp: Option<Meta>,
 }
 
 impl Picture {
-    /// As SVG.
+    /// As SVG, with its title and summary as alternative text.
     pub(crate) fn svg(&self) -> String {
-        let followed = Fans::Of(Alternative::Pretrain);
-        let odds = Odds::first(&self.scenario, &Worlds::of(&self.scenario), followed);
-        let chart = crossover_chart::avoided_spend(&Report::quick(&self.scenario).weighed(odds));
-        let frame = Frame { width: SIZE.0, height: SIZE.1, theme: self.theme, caption: true };
-        crossover_chart::svg(&chart, &frame)
+        let (width, height) = self.size.units();
+        let frame = Frame { width, height, theme: self.theme, caption: true };
+        self.chart.svg(&self.scenario, &frame, &self.stamp())
     }
 
-    /// As PNG, with `scale` pixels for each unit of the drawing.
+    /// As PNG, with `scale` pixels for each unit of the drawing, and the same alternative text.
     ///
     /// # Errors
     /// A sentence, when the drawing can't be turned into pixels.
     pub(crate) fn png(&self, scale: f32) -> Result<Vec<u8>, String> {
         crossover_deck::png(&self.svg(), scale).map_err(|error| format!("can't draw the chart: {error}"))
     }
-}
 
-/// The colours named `light` or `dark`.
-///
-/// # Errors
-/// When it is neither.
-pub(crate) fn theme(name: &str) -> Result<Theme, InputError> {
-    match name {
-        "light" => Ok(Theme::Light),
-        "dark" => Ok(Theme::Dark),
-        _ => Err(with_given(InputError::new("theme", "must be light or dark"), name)),
-    }
-}
-
-/// The scale written `1` or `2`. No other is drawn: pixels cost memory.
-///
-/// # Errors
-/// When it is neither.
-pub(crate) fn scale(text: &str) -> Result<f32, InputError> {
-    match text {
-        "1" => Ok(1.0),
-        "2" => Ok(2.0),
-        _ => Err(with_given(InputError::new("scale", "must be 1 or 2"), text)),
+    /// Words that follow the source; nothing without a stamp.
+    fn stamp(&self) -> String {
+        let Some(meta) = &self.stamp else { return String::new() };
+        let name =
+            if meta.name.trim().is_empty() { String::new() } else { format!("{}. ", meta.name.trim()) };
+        let link = if meta.link.is_empty() { String::new() } else { format!(" {}", meta.link) };
+        format!(" {name}As of {}.{link}", meta.as_of)
     }
 }

@@ -41,7 +41,8 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Draws `svg` at `scale` pixels per unit of its width and height, and encodes it as PNG with the SVG's title.
+/// Draws `svg` at `scale` pixels per unit of its width and height, and encodes it as PNG with the SVG's title and
+/// description.
 ///
 /// For themes with literal colours: custom properties of a page are not known here. The same bytes for the same input.
 ///
@@ -57,8 +58,12 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
     }
     let mut pixmap = Pixmap::new(width, height).ok_or(PngError::Size)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    let title = document.root_element().children().find(|node| node.has_tag_name("title"));
-    encoded(pixmap, title.and_then(|node| node.text())).map_err(|error| PngError::Encoding(error.to_string()))
+    let told = |name: &str| {
+        let found = document.root_element().children().find(|node| node.tag_name().name() == name);
+        found.and_then(|node| node.text())
+    };
+    encoded(pixmap, &[("Title", told("title")), ("Description", told("desc"))])
+        .map_err(|error| PngError::Encoding(error.to_string()))
 }
 
 /// Nothing is read from files or fetched.
@@ -79,7 +84,7 @@ fn pixels(units: f32, scale: f32) -> Result<u32, PngError> {
     if (0.5..=MOST_PIXELS).contains(&size) { Ok(size.round() as u32) } else { Err(PngError::Size) }
 }
 
-fn encoded(pixmap: Pixmap, title: Option<&str>) -> Result<Vec<u8>, png::EncodingError> {
+fn encoded(pixmap: Pixmap, texts: &[(&str, Option<&str>)]) -> Result<Vec<u8>, png::EncodingError> {
     let (width, height) = (pixmap.width(), pixmap.height());
     let pixels = pixmap.take_demultiplied();
     // A chart for export has a background: without an alpha channel it is a quarter smaller.
@@ -88,8 +93,10 @@ fn encoded(pixmap: Pixmap, title: Option<&str>) -> Result<Vec<u8>, png::Encoding
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
-    if let Some(title) = title {
-        encoder.add_itxt_chunk("Title".into(), title.into())?;
+    for (name, text) in texts {
+        if let Some(text) = text {
+            encoder.add_itxt_chunk((*name).into(), (*text).into())?;
+        }
     }
     let mut writer = encoder.write_header()?;
     if opaque {

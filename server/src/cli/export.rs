@@ -3,7 +3,7 @@
 use super::source::Source;
 use super::{Stop, output};
 use crate::document::Document;
-use crate::picture::{self, Picture};
+use crate::picture::{self, Chart, Picture, Size};
 use clap::Args;
 use crossover_deck::Meta;
 use crossover_economics::error::InputError;
@@ -30,6 +30,15 @@ pub(super) struct Export {
     /// What there is to say about it, likewise
     #[arg(long, value_name = "TEXT", default_value = "")]
     note: String,
+    /// What a picture shows
+    #[arg(long, value_parser = Chart::NAMES, ignore_case = true, default_value = "avoided-spend")]
+    chart: String,
+    /// Its size: wide is 1280 × 720, slide 1920 × 1080, square 1080 × 1080
+    #[arg(long, value_parser = Size::NAMES, ignore_case = true, default_value = "wide")]
+    size: String,
+    /// Write date and link below it
+    #[arg(long)]
+    stamp: bool,
     /// Colours of a picture for a light or a dark page
     #[arg(long, value_parser = ["light", "dark"], ignore_case = true, default_value = "light")]
     theme: String,
@@ -69,7 +78,14 @@ impl Export {
 
     fn picture(&self, format: &str, scenario: Scenario) -> Result<Vec<u8>, Stop> {
         let scale = picture::scale(&self.scale)?;
-        let picture = Picture { scenario, theme: picture::theme(&self.theme.to_lowercase())? };
+        let stamp = self.stamp.then(|| self.meta(&scenario));
+        let picture = Picture {
+            chart: Chart::named(&self.chart.to_lowercase()).unwrap_or(Chart::AvoidedSpend),
+            scenario,
+            theme: picture::theme(&self.theme.to_lowercase())?,
+            size: Size::named(&self.size.to_lowercase())?,
+            stamp,
+        };
         match format {
             "svg" => Ok(picture.svg().into_bytes()),
             _ => picture.png(scale).map_err(Stop::Machine),

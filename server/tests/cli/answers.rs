@@ -124,6 +124,16 @@ fn export_writes_pictures() {
     assert!(svg.status.success() && svg.stdout.starts_with(b"<svg "));
     let png = run("export --format PNG --scale 2 --link ?tokens=120B");
     assert!(png.status.success() && png.stdout.starts_with(b"\x89PNG"));
+    for chart in ["net-position", "npv-spread", "tornado", "map-usage-budget"] {
+        let svg =
+            run(&format!("export --format svg --chart {chart} --size square --stamp --link ?tokens=120B"));
+        let svg = String::from_utf8(svg.stdout).unwrap();
+        assert!(
+            svg.contains("viewBox=\"0 0 1080 1080\"") && svg.contains(&format!("{chart}-title")),
+            "{chart}"
+        );
+        assert!(svg.contains("?tokens=120B"), "{chart} has its link");
+    }
     let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("chart.svg");
     let written = run(&format!("export --format svg --theme dark --out {}", file.display()));
     assert!(written.status.success() && written.stdout.is_empty());

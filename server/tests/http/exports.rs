@@ -50,6 +50,24 @@ async fn the_chart_comes_as_png_at_two_scales() {
 }
 
 #[tokio::test]
+async fn every_chart_comes_by_its_name() {
+    let service = service("exports-charts");
+    for chart in ["net-position", "npv-spread", "tornado", "map-usage-fall"] {
+        let answer =
+            get(&service, &format!("/export/{chart}.svg?size=square&stamp=yes&tokens=120B&v=1")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{chart}: {}", answer.text());
+        assert_eq!(
+            answer.header("content-disposition"),
+            format!("attachment; filename=\"crossover-{chart}.svg\"")
+        );
+        assert!(
+            answer.text().contains("viewBox=\"0 0 1080 1080\"") && answer.text().contains("?tokens=120B"),
+            "{chart}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_understood_is_refused_by_name() {
     let service = service("exports-refused");
     let refused = async |query: &str| {
@@ -64,6 +82,10 @@ async fn what_is_not_understood_is_refused_by_name() {
     ");
     assert_snapshot!(refused("theme=blue").await, @"theme: must be light or dark, not “blue”");
     assert_snapshot!(refused("scale=9").await, @"scale: must be 1 or 2, not “9”");
+    assert_snapshot!(refused("size=huge&stamp=1").await, @"
+    size: must be wide, slide or square, not “huge”
+    stamp: must be yes or no, not “1”
+    ");
     assert_snapshot!(refused("budgt=15M").await, @"budgt: there is no such input");
     assert_snapshot!(refused("%3Cscript%3E=1").await, @"<script>: there is no such input");
 }

@@ -23,7 +23,10 @@ fn pictures_have_the_size_asked_for_and_carry_their_title() {
         let (info, _, texts) = decoded(&png(&chart(Theme::Light), scale).unwrap());
         assert_eq!((info.width, info.height), (width, height));
         assert_eq!(info.color_type, png::ColorType::Rgb);
-        assert_eq!(texts, [("Title".to_string(), "Avoided inference spend against the budget".to_string())]);
+        let names: Vec<_> = texts.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Title", "Description"]);
+        assert_eq!(texts[0].1, "Avoided inference spend against the budget");
+        assert!(texts[1].1.starts_with("Pretraining’s avoided spend"), "{}", texts[1].1);
     }
 }
 
