@@ -143,7 +143,8 @@ impl Report {
     /// Adds how sure all this is.
     #[must_use]
     pub fn weighed(mut self, odds: Odds) -> Self {
-        self.verdict.weigh(&self.scenario, &odds.chances);
+        let own = self.outcomes[Alternative::Pretrain.index()].unavailable.is_none();
+        self.verdict.weigh(&self.scenario, &odds.chances, own);
         self.odds = Some(odds);
         self
     }

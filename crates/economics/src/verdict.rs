@@ -153,17 +153,22 @@ impl Verdict {
         self.flips = flips(&turns, &searches.break_evens, self.best, self.runner_up);
     }
 
-    /// Adds how sure the answer is.
-    pub fn weigh(&mut self, scenario: &Scenario, chances: &Chances) {
+    /// Adds how sure the answer is; `own` is whether pretraining is possible.
+    pub fn weigh(&mut self, scenario: &Scenario, chances: &Chances, own: bool) {
         let best = chances.of_alternative(self.best).best.value;
         let sureness = Sureness::of(best);
         self.sureness = Some(sureness);
-        self.odds = because(self.best, sureness, scenario, chances);
+        self.odds = because(self.best, sureness, (scenario, own), chances);
     }
 }
 
 /// How sure the answer is and why.
-fn because(best: Alternative, sureness: Sureness, scenario: &Scenario, chances: &Chances) -> String {
+fn because(
+    best: Alternative,
+    sureness: Sureness,
+    (scenario, possible): (&Scenario, bool),
+    chances: &Chances,
+) -> String {
     let of = |alternative| chances.of_alternative(alternative);
     let start = match sureness {
         Sureness::Clear => "The answer is clear",
@@ -177,7 +182,7 @@ fn because(best: Alternative, sureness: Sureness, scenario: &Scenario, chances: 
         percent(&of(best).best)
     );
     let own = of(Alternative::Pretrain);
-    if best != Alternative::Pretrain {
+    if best != Alternative::Pretrain && possible {
         text += &format!(", to pretrain in {}", percent(&own.best));
     }
     let rival = Alternative::ALL
@@ -187,11 +192,15 @@ fn because(best: Alternative, sureness: Sureness, scenario: &Scenario, chances: 
     if let Some(rival) = rival.filter(|rival| of(*rival).best.value > of(best).best.value) {
         text += &format!("; to {} is best more often, in {}", rival.advice(), percent(&of(rival).best));
     }
-    text += &format!(
-        ". Pretraining pays back within {:.0} months in {}.",
-        scenario.horizon_months,
-        percent(&own.payback)
-    );
+    text.push('.');
+    // What can't be done spends nothing, and so would have paid back at once.
+    if possible {
+        text += &format!(
+            " Pretraining pays back within {:.0} months in {}.",
+            scenario.horizon_months,
+            percent(&own.payback)
+        );
+    }
     text
 }
 

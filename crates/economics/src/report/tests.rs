@@ -3,6 +3,7 @@ mod illustration;
 use super::*;
 use crate::input::{INPUTS, Kind, Value, sample};
 use crate::quantity::Unit;
+use crate::uncertainty::{Fans, Worlds};
 use proptest::prelude::*;
 
 fn npv(scenario: &Scenario, alternative: Alternative) -> f64 {
@@ -118,6 +119,17 @@ fn a_budget_of_zero_is_the_same_as_buying() {
     for month in &report.months {
         assert_eq!(month.flows[Alternative::Pretrain.index()], month.flows[base]);
     }
+}
+
+#[test]
+fn what_is_not_possible_has_no_odds_in_words() {
+    let odds = |budget: f64| {
+        let scenario = Scenario { budget, ..Scenario::default() };
+        let odds = Odds::first(&scenario, &Worlds::of(&scenario), Fans::None);
+        Report::quick(&scenario).weighed(odds).verdict.odds
+    };
+    assert!(odds(15e6).contains("Pretraining pays back within"), "{}", odds(15e6));
+    assert!(odds(0.0).starts_with("The answer") && !odds(0.0).contains("retrain"), "{}", odds(0.0));
 }
 
 #[test]

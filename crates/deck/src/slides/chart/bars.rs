@@ -50,7 +50,7 @@ pub(in crate::slides) fn rows(
 }
 
 /// Room for a figure beyond the longest bar, as a share of the whole.
-const BEYOND: f64 = 0.18;
+const BEYOND: f64 = 0.26;
 
 /// Ends of the axis that leave room for figures beside the bars.
 fn reach(values: impl Iterator<Item = f64>) -> (f64, f64) {
