@@ -50,3 +50,26 @@ impl Picture {
         format!(" {name}As of {}.{link}", meta.as_of)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hostile_names_and_links_stay_text() {
+        let bad = "</text><script>alert(1)</script>&\u{0}\u{202e}\u{5e9}👩‍👩‍👧‍👦";
+        for text in [bad.to_string(), bad.repeat(200)] {
+            let stamp = Some(Meta { name: text.clone(), ..Meta::of(text) });
+            let picture = Picture {
+                chart: Chart::NetPosition,
+                scenario: Scenario::default(),
+                theme: Theme::Light,
+                size: Size::Square,
+                stamp,
+            };
+            let svg = picture.svg();
+            assert!(!svg.contains("<script") && !svg.contains('\u{0}') && !svg.contains('\u{202e}'));
+            assert!(picture.png(1.0).is_ok_and(|png| png.starts_with(b"\x89PNG")), "it can still be read");
+        }
+    }
+}
