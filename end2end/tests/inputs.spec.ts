@@ -11,7 +11,7 @@ const SETTINGS: Record<string, string> = {
 };
 
 // What to put in where a quarter more or less makes no difference.
-const VALUES: Record<string, string> = { general: "1T", prep: "1M", staff_share: "100%", tries: "2", floor: "$5" };
+const VALUES: Record<string, string> = { general: "1T", prep: "1M", staff_share: "100%", tries: "2", floor: "$5", seed: "2" };
 
 test("each typed field and each list moves the figures", async ({ page }) => {
   test.setTimeout(600_000);
