@@ -37,11 +37,21 @@ use leptos::prelude::*;
 /// other address it renders a page that says so, with status 404.
 pub const PAGES: [&str; 5] = ["/", "/compare", "/evidence", "/readiness", "/about"];
 
-/// Works out ahead what the page at `/` with this query shows. It takes a moment: call it off the threads that serve.
+/// The pages whose figures take a moment to work out.
+pub const WORKED_OUT: [&str; 3] = ["/", "/compare", "/readiness"];
+
+/// Works out ahead what the page at `path` with this query shows. It takes a moment: call it off the threads that serve.
 #[cfg(feature = "ssr")]
-pub fn prepare(query: &str) {
-    let (query, shown) = view::split(query);
-    drop(study::answer(&crossover_link::decode(&query).scenario, shown));
+pub fn prepare(path: &str, query: &str) {
+    match path {
+        "/" => {
+            let (query, shown) = view::split(query);
+            drop(study::answer(&crossover_link::decode(&query).scenario, shown));
+        }
+        "/compare" => page::compare::prepare(query),
+        "/readiness" => page::readiness::prepare(query),
+        _ => {}
+    }
 }
 
 /// The page at the address of the request.

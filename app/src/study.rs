@@ -3,6 +3,8 @@
 //! The server works all of it out before it sends the page. In the browser what the server sent stands until the
 //! scenario changes; then the work is done in slices between frames, and each part replaces its predecessor.
 
+#[cfg(feature = "ssr")]
+mod kept;
 mod section;
 
 #[cfg(not(feature = "ssr"))]

@@ -5,17 +5,6 @@ use crossover_economics::alternative::Alternative;
 /// The key, in the address of the page, of the alternative that stands out in the charts.
 pub(crate) const SHOW: &str = "show";
 
-/// The name of an alternative in addresses.
-pub(crate) const fn name(alternative: Alternative) -> &'static str {
-    match alternative {
-        Alternative::BuyClosed => "buy-closed",
-        Alternative::BuyOpen => "buy-open",
-        Alternative::SelfHost => "self-host",
-        Alternative::PostTrain => "post-train",
-        Alternative::Pretrain => "pretrain",
-    }
-}
-
 /// A page's query without what says how to show it, and the alternative to show: pretraining unless another is named.
 pub(crate) fn split(query: &str) -> (String, Alternative) {
     let query = query.strip_prefix('?').unwrap_or(query);
@@ -25,7 +14,7 @@ pub(crate) fn split(query: &str) -> (String, Alternative) {
         .filter(|pair| match pair.split_once('=') {
             Some((SHOW, wanted)) => {
                 // The base has no line above zero.
-                let found = Alternative::ALL[1..].iter().find(|alternative| name(**alternative) == wanted);
+                let found = Alternative::ALL[1..].iter().find(|alternative| alternative.key() == wanted);
                 shown = found.copied().unwrap_or(shown);
                 false
             }

@@ -9,25 +9,25 @@ use axum::http::header::RETRY_AFTER;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get};
-use crossover_app::{PAGES, shell};
+use crossover_app::{PAGES, WORKED_OUT, shell};
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
-/// The addresses that have a page. What the front page shows is worked out in `workshop`.
+/// The addresses that have a page. What takes a moment is worked out in `workshop`.
 pub(crate) fn routes(site: &Site, workshop: &Workshop) -> Router {
     let page = page(site);
-    let front = page.clone().layer(from_fn_with_state(workshop.clone(), work_out));
-    let others = PAGES.iter().filter(|path| **path != FRONT);
-    others.fold(Router::new().route(FRONT, front), |router, path| router.route(path, page.clone()))
+    let worked_out = page.clone().layer(from_fn_with_state(workshop.clone(), work_out));
+    PAGES.iter().fold(Router::new(), |router, path| {
+        let page = if WORKED_OUT.contains(path) { &worked_out } else { &page };
+        router.route(path, page.clone())
+    })
 }
 
-/// The page that takes a moment to work out.
-const FRONT: &str = "/";
-
-/// Works the scenario out before the page is rendered, which then finds the answer ready.
+/// Works the figures out before the page is rendered, which then finds the answer ready.
 async fn work_out(State(workshop): State<Workshop>, request: Request, next: Next) -> Response {
     let query = request.uri().query().unwrap_or_default().to_string();
-    match workshop.run(move || crossover_app::prepare(&query)).await {
+    let path = request.uri().path().to_string();
+    match workshop.run(move || crossover_app::prepare(&path, &query)).await {
         Ok(()) => next.run(request).await,
         Err(Busy) => {
             let busy =

@@ -75,7 +75,7 @@ fn Shown() -> impl IntoView {
                 <input
                     type="radio"
                     name=view::SHOW
-                    value=view::name(alternative)
+                    value=alternative.key()
                     checked=form.shown.get_untracked() == alternative
                     on:change=move |_| form.shown.set(alternative)
                 />

@@ -10,13 +10,12 @@ pub(crate) fn link(preset: &Preset) -> String {
     address::of(&crossover_link::encode(&preset.scenario()))
 }
 
-/// Links to all stories, and from the open scenario to its sister pages. Plain ones: each opens another page.
+/// Links to all stories, and one that sets the open scenario beside another. Plain ones: each opens another page.
 #[component]
 pub(crate) fn Presets() -> impl IntoView {
     let form = expect_context::<Form>();
     let open = opened().map(|preset| preset.key);
     let compare = move || form.draft.with(|draft| crossover_link::compare(&draft.scenario));
-    let readiness = move || form.query.with(|query| address::with("/readiness", query));
     let links = PRESETS.iter().map(|preset| {
         let current = (open == Some(preset.key)).then_some("true");
         view! {
@@ -35,9 +34,6 @@ pub(crate) fn Presets() -> impl IntoView {
             </nav>
             <p>
                 <a href=compare>"Compare with another scenario"</a>
-            </p>
-            <p>
-                <a href=readiness>"Readiness and moat"</a>
             </p>
         </div>
     }

@@ -19,6 +19,11 @@ use outcomes::Outcomes;
 use picture::Picture;
 use side::{Side, sides};
 
+/// Works out ahead what the page with this query shows.
+pub(crate) fn prepare(query: &str) {
+    drop(sides(&Comparison::decode(query)));
+}
+
 /// The page at `/compare`.
 #[component]
 pub(crate) fn Compare() -> impl IntoView {

@@ -13,10 +13,20 @@ use crossover_link::Draft;
 use leptos::prelude::*;
 use questions::Questions;
 
+/// Works out ahead what the page with this query shows.
+pub(crate) fn prepare(query: &str) {
+    changes::prepare(&opened(query));
+}
+
+/// What the link of the page says. Which alternative the front page shows is left out.
+fn opened(query: &str) -> Draft {
+    crossover_link::decode(&crate::view::split(query).0)
+}
+
 /// The page at `/readiness`.
 #[component]
 pub(crate) fn Readiness() -> impl IntoView {
-    let draft = crossover_link::decode(&crate::request::query());
+    let draft = opened(&crate::request::query());
     let query = crossover_link::encode_with(&draft.scenario, &draft.answers);
     let answered = draft.answers.given().count();
     view! {

@@ -154,7 +154,9 @@ fn read(text: &str) -> Option<Result<Scenario, String>> {
             shown(text)
         )));
     }
-    let draft = decode(query);
+    // What the page shows of a scenario is no part of it.
+    let inputs: Vec<_> = query.split('&').filter(|pair| pair.split('=').next() != Some(SHOW_KEY)).collect();
+    let draft = decode(&inputs.join("&"));
     let errors = draft.errors.iter().zip(&draft.refused).map(|(error, (key, typed))| {
         let label = Input::find(key).map_or(error.field.as_str(), |input| input.label);
         let given = if error.message.starts_with("must ") {

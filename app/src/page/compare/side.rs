@@ -49,7 +49,7 @@ pub(super) fn sides(asked: &Comparison) -> Vec<Side> {
             name: if slot.name.is_empty() { story.into() } else { slot.name.clone() },
             role,
             query: crossover_link::encode(scenario),
-            report: Arc::new(crate::study::weighed(scenario)),
+            report: crate::study::weighed(scenario),
         })
     })
     .collect()

@@ -13,6 +13,14 @@ use crossover_economics::verdict::Sureness;
 use crossover_link::{Draft, encode_with};
 use leptos::prelude::*;
 
+/// Works out ahead what the page of `draft` says about the answer before and after.
+pub(super) fn prepare(draft: &Draft) {
+    let then = changed(&draft.answers, &draft.scenario);
+    if then != draft.scenario {
+        drop((crate::study::weighed(&draft.scenario), crate::study::weighed(&then)));
+    }
+}
+
 /// The changes that the answers ask for. Nothing is applied until a link is followed.
 #[component]
 pub(super) fn Changes(draft: Draft) -> impl IntoView {

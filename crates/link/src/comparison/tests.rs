@@ -14,6 +14,7 @@ fn a_pasted_link_a_query_and_the_front_page_are_read() {
         " /?tokens=1T&budget=20M ",
         "?tokens=1T&budget=20M#answer",
         "tokens=1T&budget=20M",
+        "/?tokens=1T&show=self-host&budget=20M&v=1",
     ] {
         let scenario = one(text).read().cloned().unwrap();
         assert_eq!((scenario.monthly_tokens, scenario.budget), (1e12, 20e6), "{text}");
