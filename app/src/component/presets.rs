@@ -51,6 +51,9 @@ pub(crate) fn Story() -> impl IntoView {
             <aside class="story" aria-label="The story that is open">
                 <p>
                     <strong>{preset.label}</strong>
+                </p>
+                <p>
+                    {preset.terms} " " {crate::text::unbroken(&shows)}
                     <span class="story-changed" class:changed=changed>
                         " Changed since: "
                         <a href=link(preset) tabindex=move || (!changed()).then_some("-1")>
@@ -58,7 +61,6 @@ pub(crate) fn Story() -> impl IntoView {
                         </a>
                     </span>
                 </p>
-                <p>{preset.terms} " " {crate::text::unbroken(&shows)}</p>
             </aside>
         }
     })

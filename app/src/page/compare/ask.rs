@@ -16,7 +16,7 @@ pub(super) fn Ask(asked: Comparison) -> impl IntoView {
     let fields = (0..asked.slots.len()).map(|place| field(&asked, place)).collect_view();
     let show = asked.show.map(|show| view! { <input type="hidden" name="show" value=show.key() /> });
     view! {
-        <section class="ask" aria-labelledby="ask-title">
+        <section class="scenarios" aria-labelledby="ask-title">
             <h2 id="ask-title">"The scenarios"</h2>
             <p class="lead">
                 "Paste the link of each: the whole address, or what stands behind its question mark. The first is what the others are measured against."
