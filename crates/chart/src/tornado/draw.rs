@@ -230,7 +230,9 @@ impl Picture<'_> {
             return Ok(());
         }
         let line = plan.text * font::LINE;
-        self.canvas.open("columns", "");
+        // In a narrow frame they stand among the lines.
+        let rim = if plan.narrow { rim(self.canvas, Role::Paper, plan.scale) } else { String::new() };
+        self.canvas.open("columns", &rim);
         let end = plan.size.0 - plan.caption.side;
         if plan.narrow {
             let head = soft("Rank correlation · worth knowing");
