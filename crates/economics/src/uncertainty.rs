@@ -49,6 +49,7 @@ mod stream;
 mod surface;
 mod tabulated;
 mod terms;
+mod track;
 mod worth;
 
 pub use chances::{Chances, Fan, Prospect};
@@ -58,8 +59,9 @@ pub use draws::{Draws, MOST_PATHS};
 pub use events::Events;
 pub use odds::{FEW, MANY, Odds, Study, Worlds};
 pub use peer::Peer;
-pub use run::{Fans, Measure, Run};
+pub use run::Run;
 pub use sample::{Estimate, Histogram, LEVELS, Spread};
+pub use track::{Fans, Measure};
 pub use worth::{Orders, Worth};
 
 #[cfg(test)]

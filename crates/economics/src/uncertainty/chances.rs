@@ -1,7 +1,8 @@
 //! What the paths come to: probabilities, expectations, regret.
 
-use super::run::{Measure, Run};
+use super::run::Run;
 use super::sample::{Estimate, Histogram, Spread};
+use super::track::Measure;
 use crate::alternative::Alternative;
 use serde::Serialize;
 

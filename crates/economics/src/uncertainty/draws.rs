@@ -114,7 +114,7 @@ impl Draws {
     pub(super) fn at(&self, dimension: Dimension, path: usize) -> V {
         let mut lanes = [0.0; LANES];
         lanes.copy_from_slice(&self.columns[dimension.index()][path..path + LANES]);
-        V(lanes)
+        V::of(lanes)
     }
 
     /// One dimension's column, as far as it is drawn.

@@ -7,6 +7,7 @@ use super::functions::exp;
 use super::lanes::{LANES, V};
 use super::model::Model;
 use super::terms::{Decay, Host, Terms};
+use super::track::Tracking;
 use crate::alternative::Alternative;
 
 /// What a path comes to.
@@ -16,20 +17,6 @@ pub(super) struct Totals {
     pub(super) npv: [V; 5],
     /// Net flows over the horizon, undiscounted, less what only rounding keeps below zero.
     pub(super) net: [V; 5],
-}
-
-/// What happens to the sums as they grow, month by month.
-pub(super) trait Watch {
-    /// Cumulative avoided spend and net position of an alternative at the end of a month.
-    fn see(&mut self, alternative: Alternative, month: usize, avoided: V, net: V);
-}
-
-/// Watches nothing.
-pub(super) struct Blind;
-
-impl Watch for Blind {
-    #[inline(always)]
-    fn see(&mut self, _: Alternative, _: usize, _: V, _: V) {}
 }
 
 /// What all alternatives meet in one month.
@@ -214,7 +201,7 @@ pub(super) fn months<D: Deduct>(
     model: &Model,
     terms: &mut Terms,
     room: &mut Months,
-    watch: &mut impl Watch,
+    track: &mut Tracking<'_>,
 ) -> Totals {
     room.fill(model, terms);
     let terms = &*terms;
@@ -225,13 +212,13 @@ pub(super) fn months<D: Deduct>(
         totals.npv[alternative.index()] = ledger.npv;
         totals.net[alternative.index()] = ledger.net;
     };
-    keep(Alternative::BuyOpen, &buy_open::<D>(model, terms, worlds, &tax, watch));
+    keep(Alternative::BuyOpen, &buy_open::<D>(model, terms, worlds, &tax, track));
     if !model.host.is_empty() {
-        keep(Alternative::SelfHost, &self_host::<D>(model, terms, worlds, &tax, watch));
-        keep(Alternative::PostTrain, &post_train::<D>(model, terms, worlds, &tax, watch));
+        keep(Alternative::SelfHost, &self_host::<D>(model, terms, worlds, &tax, track));
+        keep(Alternative::PostTrain, &post_train::<D>(model, terms, worlds, &tax, track));
     }
     if model.own.is_some() {
-        keep(Alternative::Pretrain, &pretrain::<D>(model, terms, worlds, &tax, watch));
+        keep(Alternative::Pretrain, &pretrain::<D>(model, terms, worlds, &tax, track));
     }
     totals
 }
@@ -242,13 +229,13 @@ fn buy_open<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    watch: &mut impl Watch,
+    track: &mut Tracking<'_>,
 ) -> Ledger<D> {
     let mut ledger = Ledger::<D>::NEW;
     for (month, (world, moved)) in worlds.iter().zip(&model.moved).enumerate() {
         let saved = world.tokens * (terms.open_coverage * *moved) * world.margin;
         ledger.book(tax, month, world.discount, saved, saved, V::ZERO);
-        watch.see(Alternative::BuyOpen, month, ledger.avoided, ledger.net);
+        track.see(Alternative::BuyOpen, month, ledger.avoided, ledger.net);
     }
     ledger
 }
@@ -259,14 +246,14 @@ fn self_host<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    watch: &mut impl Watch,
+    track: &mut Tracking<'_>,
 ) -> Ledger<D> {
     let host = &terms.host;
     let mut ledger = Ledger::<D>::NEW;
     for (month, (world, beat)) in worlds.iter().zip(&model.host).enumerate() {
         let gain = hosting(world, host, host.base * beat.up, terms.staff * beat.on);
         ledger.book(tax, month, world.discount, gain, gain, host.cost * beat.spent);
-        watch.see(Alternative::SelfHost, month, ledger.avoided, ledger.net);
+        track.see(Alternative::SelfHost, month, ledger.avoided, ledger.net);
     }
     ledger
 }
@@ -277,7 +264,7 @@ fn post_train<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    watch: &mut impl Watch,
+    track: &mut Tracking<'_>,
 ) -> Ledger<D> {
     let host = &terms.post;
     let mut ledger = Ledger::<D>::NEW;
@@ -291,7 +278,7 @@ fn post_train<D: Deduct>(
         let gain = hosting(world, host, covered, terms.staff * beat.on);
         let outlay = host.cost * beat.spent + host.refresh * beat.again;
         ledger.book(tax, month, world.discount, gain, gain, outlay);
-        watch.see(Alternative::PostTrain, month, ledger.avoided, ledger.net);
+        track.see(Alternative::PostTrain, month, ledger.avoided, ledger.net);
     }
     ledger
 }
@@ -302,7 +289,7 @@ fn pretrain<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    watch: &mut impl Watch,
+    track: &mut Tracking<'_>,
 ) -> Ledger<D> {
     let host = &terms.own;
     let mut ledger = Ledger::<D>::NEW;
@@ -311,7 +298,7 @@ fn pretrain<D: Deduct>(
     let owning = host.works * model.scenario.owning_value;
     let refresh = host.refresh * host.works;
     ledger.book(tax, 0, V::ONE, V::ZERO, V::ZERO, project.at_once);
-    watch.see(Alternative::Pretrain, 0, ledger.avoided, ledger.net);
+    track.see(Alternative::Pretrain, 0, ledger.avoided, ledger.net);
     for (month, world) in worlds.iter().enumerate().skip(1) {
         let t = month as f64;
         let (spent, again) = (project.spend(t), project.refresh(t, &mut edge, &terms.decay));
@@ -323,7 +310,7 @@ fn pretrain<D: Deduct>(
             gains = avoided + owning * on;
         }
         ledger.book(tax, month, world.discount, avoided, gains, spent + refresh * again);
-        watch.see(Alternative::Pretrain, month, ledger.avoided, ledger.net);
+        track.see(Alternative::Pretrain, month, ledger.avoided, ledger.net);
     }
     ledger
 }
@@ -369,25 +356,25 @@ impl Project {
         let cost = scenario.budget;
         let mut pace = [0.0; LANES];
         let mut at_once = [0.0; LANES];
-        for lane in 0..LANES {
-            if launch.0[lane] > 0.0 {
-                pace[lane] = cost / launch.0[lane];
+        for (lane, (launch, works)) in launch.lanes().into_iter().zip(works.lanes()).enumerate() {
+            if launch > 0.0 {
+                pace[lane] = cost / launch;
             } else {
-                at_once[lane] = cost * (gate_share + (1.0 - gate_share) * works.0[lane]);
+                at_once[lane] = cost * (gate_share + (1.0 - gate_share) * works);
             }
         }
         let ramp = scenario.ramp_months;
         let every = scenario.refresh_months;
-        let first = launch.0.into_iter().fold(f64::INFINITY, f64::min);
-        let latest = launch.0.into_iter().fold(0.0, f64::max);
+        let first = launch.lanes().into_iter().fold(f64::INFINITY, f64::min);
+        let latest = launch.lanes().into_iter().fold(0.0, f64::max);
         let mut project = Self {
             launch,
             first,
             settled: latest + ramp.max(1.0),
             gate: launch * gate_share,
-            pace: V(pace),
+            pace: V::of(pace),
             works,
-            at_once: V(at_once),
+            at_once: V::of(at_once),
             ramp,
             per_ramp: if ramp > 0.0 { 0.5 / ramp } else { 0.0 },
             every,
@@ -456,7 +443,7 @@ impl Project {
             self.middle = middle;
             // The next refresh of the path that comes first; once the middle has passed as well.
             let next = self.launch + (middle + V::ONE) * self.every;
-            self.quiet = next.0.into_iter().fold(f64::INFINITY, f64::min) - HAIR;
+            self.quiet = next.lanes().into_iter().fold(f64::INFINITY, f64::min) - HAIR;
             if t - 0.5 > self.last {
                 self.quiet = f64::INFINITY;
             }

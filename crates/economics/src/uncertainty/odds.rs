@@ -3,7 +3,8 @@
 use super::chances::{Chances, Count, Fan};
 use super::draws::Draws;
 use super::events::Events;
-use super::run::{Fans, Run};
+use super::run::Run;
+use super::track::Fans;
 use super::worth::{Orders, Worth};
 use crate::input::Scenario;
 use serde::Serialize;

@@ -97,7 +97,7 @@ impl Own {
             let rent = plan.serving_rent / scenario.utilization;
             let served = crate::purchase::served(scenario);
             let [rent, served, run] = [rent, served, purchase.run].map(V::all);
-            own.weight = own.weight_of(&Blend::all(&plan.mix), rent, served, run).0[0];
+            own.weight = own.weight_of(&Blend::all(&plan.mix), rent, served, run).lanes()[0];
         }
         own
     }
@@ -125,15 +125,16 @@ impl Own {
         let params = exp(larger) * self.params;
         let place = larger / STEP + SIDE as f64;
         let (mut output, mut floor) = ([0.0; LANES], [0.0; LANES]);
+        let (place, larger) = (place.lanes(), params.lanes());
         for lane in 0..LANES {
-            let place = place.0[lane].clamp(0.0, 2.0 * SIDE as f64);
+            let place = place[lane].clamp(0.0, 2.0 * SIDE as f64);
             let node = (place as usize).min(2 * SIDE - 1);
             let (here, next) = (self.output[node], self.output[node + 1]);
             output[lane] = here + (next - here) * (place - node as f64);
-            floor[lane] = Serving::floor_of(params.0[lane] * self.sparsity, self.chip, self.precision);
+            floor[lane] = Serving::floor_of(larger[lane] * self.sparsity, self.chip, self.precision);
         }
         let [uncached, cached] = self.input.map(|seconds| params * seconds);
-        (drawn.mix.chips([uncached, cached, V(output) * params]), V(floor))
+        (drawn.mix.chips([uncached, cached, V::of(output) * params]), V::of(floor))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the paths have drawn, laid open: so that another implementation can take the same paths and be compared.
 
 use super::draws::Draws;
-use super::lanes::{LANES, V};
+use super::lanes::LANES;
 use super::run::Run;
 use super::terms::Terms;
 use serde::Serialize;
@@ -68,8 +68,8 @@ impl Peer {
                 ("own_chips", terms.own.chips),
                 ("own_least", terms.own.floor),
             ];
-            for (name, V(lanes)) in named {
-                columns.entry(name).or_default().extend(lanes);
+            for (name, value) in named {
+                columns.entry(name).or_default().extend(value.lanes());
             }
         }
         Self { constants, columns }

@@ -2,93 +2,13 @@
 
 use super::draws::Draws;
 use super::events::Events;
-use super::kernel::{self, AtOnce, Blind, Evenly, Months, Watch};
-use super::lanes::{LANES, V};
+use super::kernel::{self, AtOnce, Evenly, Months};
+use super::lanes::LANES;
 use super::model::Model;
 use super::terms::Terms;
+use super::track::{Fans, Measure, Tracking, Tracks};
 use crate::alternative::Alternative;
 use crate::input::Scenario;
-use serde::Serialize;
-
-/// What is followed month by month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Measure {
-    /// Cumulative avoided spend after running costs, US dollars.
-    Avoided,
-    /// Cumulative net flow, US dollars: avoided spend and worth of owning, less outlays and tax.
-    Net,
-}
-
-/// Which alternatives are followed month by month. It costs more than the paths themselves: ask for what is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fans {
-    /// None: probabilities and NPVs only.
-    None,
-    /// Avoided spend and net position of one.
-    Of(Alternative),
-    /// Avoided spend and net position of every alternative but the base, which has none.
-    All,
-}
-
-impl Fans {
-    fn slots(self) -> Vec<(Alternative, Measure)> {
-        let followed: &[Alternative] = match &self {
-            Self::None => &[],
-            Self::Of(alternative) => std::slice::from_ref(alternative),
-            Self::All => &Alternative::ALL[1..],
-        };
-        let both = |alternative: &Alternative| {
-            [Measure::Avoided, Measure::Net].map(|measure| (*alternative, measure))
-        };
-        followed.iter().flat_map(both).collect()
-    }
-}
-
-/// Sums followed month by month: for each slot and month, a row of paths.
-#[derive(Clone, Debug)]
-pub(super) struct Tracks {
-    pub(super) slots: Vec<(Alternative, Measure)>,
-    place: [[Option<usize>; 2]; 5],
-    pub(super) months: usize,
-    paths: usize,
-    rows: Vec<f64>,
-}
-
-impl Tracks {
-    fn new(fans: Fans, months: usize, paths: usize) -> Self {
-        let slots = fans.slots();
-        let mut place = [[None; 2]; 5];
-        for (slot, (alternative, measure)) in slots.iter().enumerate() {
-            place[alternative.index()][*measure as usize] = Some(slot);
-        }
-        Self { rows: vec![0.0; slots.len() * months * paths], slots, place, months, paths }
-    }
-
-    /// The paths' sums of a slot at the end of a month.
-    pub(super) fn row(&self, slot: usize, month: usize) -> &[f64] {
-        let from = (slot * self.months + month) * self.paths;
-        &self.rows[from..from + self.paths]
-    }
-}
-
-/// Writes the sums of a few paths down.
-struct Tracking<'a> {
-    tracks: &'a mut Tracks,
-    path: usize,
-}
-
-impl Watch for Tracking<'_> {
-    #[inline(always)]
-    fn see(&mut self, alternative: Alternative, month: usize, avoided: V, net: V) {
-        for (place, V(sums)) in self.tracks.place[alternative.index()].into_iter().zip([avoided, net]) {
-            if let Some(slot) = place {
-                let from = (slot * self.tracks.months + month) * self.tracks.paths + self.path;
-                self.tracks.rows[from..from + LANES].copy_from_slice(&sums);
-            }
-        }
-    }
-}
 
 /// A scenario on its way through the paths.
 #[derive(Clone, Debug)]
@@ -159,22 +79,15 @@ impl Run {
         while self.done + LANES <= to {
             self.terms.fill(&self.model, draws, self.done);
             let (model, terms) = (&self.model, &mut self.terms);
-            let totals = if self.tracks.slots.is_empty() {
-                match straight {
-                    true => kernel::months::<Evenly>(model, terms, &mut room, &mut Blind),
-                    false => kernel::months::<AtOnce>(model, terms, &mut room, &mut Blind),
-                }
-            } else {
-                let mut watch = Tracking { tracks: &mut self.tracks, path: self.done };
-                match straight {
-                    true => kernel::months::<Evenly>(model, terms, &mut room, &mut watch),
-                    false => kernel::months::<AtOnce>(model, terms, &mut room, &mut watch),
-                }
+            let mut track = Tracking { tracks: &mut self.tracks, path: self.done };
+            let totals = match straight {
+                true => kernel::months::<Evenly>(model, terms, &mut room, &mut track),
+                false => kernel::months::<AtOnce>(model, terms, &mut room, &mut track),
             };
             let here = self.done..self.done + LANES;
             for place in 0..5 {
-                self.npv[place][here.clone()].copy_from_slice(&totals.npv[place].0);
-                self.net[place][here.clone()].copy_from_slice(&totals.net[place].0);
+                self.npv[place][here.clone()].copy_from_slice(&totals.npv[place].lanes());
+                self.net[place][here.clone()].copy_from_slice(&totals.net[place].lanes());
             }
             self.done += LANES;
         }

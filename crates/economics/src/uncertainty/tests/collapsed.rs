@@ -5,7 +5,7 @@ use crate::cashflow;
 use crate::flip;
 use crate::input::{Scenario, sample};
 use crate::plan::Plan;
-use crate::uncertainty::run::Measure;
+use crate::uncertainty::Measure;
 use crate::uncertainty::{Draws, Events, Fans, Run};
 
 /// Compares NPVs and the months' sums, relative to the size of what was added up.

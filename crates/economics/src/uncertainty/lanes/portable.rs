@@ -1,0 +1,88 @@
+//! Arrays in plain Rust.
+
+use super::LANES;
+
+/// One number for each of the paths.
+pub(super) type Wide = [f64; LANES];
+
+#[inline(always)]
+pub(super) const fn all(value: f64) -> Wide {
+    [value; LANES]
+}
+
+#[inline(always)]
+pub(super) const fn of(lanes: [f64; LANES]) -> Wide {
+    lanes
+}
+
+#[inline(always)]
+pub(super) const fn lanes(wide: Wide) -> [f64; LANES] {
+    wide
+}
+
+// Not the array's own `map`, which is not always inlined.
+#[inline(always)]
+fn each(mut a: Wide, f: impl Fn(f64) -> f64) -> Wide {
+    for lane in &mut a {
+        *lane = f(*lane);
+    }
+    a
+}
+
+#[inline(always)]
+fn with(mut a: Wide, b: Wide, f: impl Fn(f64, f64) -> f64) -> Wide {
+    for (lane, other) in a.iter_mut().zip(b) {
+        *lane = f(*lane, other);
+    }
+    a
+}
+
+macro_rules! pairwise {
+    ($($name:ident: $f:expr;)*) => {
+        $(#[inline(always)]
+        pub(super) fn $name(a: Wide, b: Wide) -> Wide {
+            with(a, b, $f)
+        })*
+    };
+}
+pairwise! {
+    add: |a, b| a + b;
+    sub: |a, b| a - b;
+    mul: |a, b| a * b;
+    div: |a, b| a / b;
+    min: |a, b| if a < b { a } else { b };
+    max: |a, b| if a > b { a } else { b };
+}
+
+#[inline(always)]
+pub(super) fn where_below(mut a: Wide, value: Wide, limit: Wide) -> Wide {
+    for (lane, (value, limit)) in a.iter_mut().zip(value.into_iter().zip(limit)) {
+        *lane = if value < limit { *lane } else { 0.0 };
+    }
+    a
+}
+
+#[inline(always)]
+pub(super) fn add_bits(a: Wide, more: u64) -> Wide {
+    each(a, |a| f64::from_bits(a.to_bits().wrapping_add(more)))
+}
+
+#[inline(always)]
+pub(super) fn bits_up(a: Wide, by: u32) -> Wide {
+    each(a, |a| f64::from_bits(a.to_bits() << by))
+}
+
+#[inline(always)]
+pub(super) fn bits_down(a: Wide, by: u32) -> Wide {
+    each(a, |a| f64::from_bits(a.to_bits() >> by))
+}
+
+#[inline(always)]
+pub(super) fn and_bits(a: Wide, mask: u64) -> Wide {
+    each(a, |a| f64::from_bits(a.to_bits() & mask))
+}
+
+#[inline(always)]
+pub(super) fn or_bits(a: Wide, more: u64) -> Wide {
+    each(a, |a| f64::from_bits(a.to_bits() | more))
+}
