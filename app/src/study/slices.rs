@@ -39,7 +39,9 @@ pub(crate) fn follow(form: Form) {
             form.fresh.set(true);
             form.working.set(true);
             desk.borrow_mut().take_up(form, &report, shown);
-            go_on(&desk, form, Duration::ZERO);
+            // The chart is painted first.
+            let desk = Rc::clone(&desk);
+            request_animation_frame(move || go_on(&desk, form, Duration::ZERO));
         }
     });
 }
