@@ -1,6 +1,6 @@
 //! The workbook: the same model as live formulas, from the inputs to NPV, IRR and payback of the five alternatives.
 //!
-//! Each formula is written once, as an [`expr::Expr`]: its text goes into the cell and, worked out here, its result beside it.
+//! Each formula is written once, as an `expr::Expr`: its text goes into the cell and, worked out here, its result beside it.
 //! Where the engine knows a figure, the engine's is the stored result. So three things can be compared: the engine, the
 //! formulas worked out here, and the formulas worked out by a spreadsheet program; the tests do.
 //!
