@@ -1,7 +1,9 @@
 //! What every document tells in the same words.
 
+use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{INPUTS, Input};
 use crossover_economics::outcome::Outcome;
+use crossover_economics::quantity::{Unit, short};
 use crossover_economics::report::Report;
 use std::fmt::Write as _;
 
@@ -54,14 +56,28 @@ pub(crate) fn origin(report: &Report, input: &Input) -> (String, String) {
     }
 }
 
-/// Why an alternative is out, where it is.
-pub(crate) fn impossible(outcome: &Outcome) -> Option<String> {
-    outcome.unavailable.as_ref().map(|reason| format!("Not possible: {reason}"))
-}
+/// The columns that [`outcome`] fills.
+pub(crate) const OUTCOME: [&str; 5] = ["NPV", "Outlay", "Avoided spend", "Payback", "IRR"];
 
-/// The base in words: it has no figures of its own.
-pub(crate) fn base(cost: &str) -> String {
-    format!("The base: costs {cost} in today’s money")
+/// What an alternative comes to.
+///
+/// # Errors
+/// The sentence that stands in place of the figures: the base has none of its own, nor has what is not possible.
+pub(crate) fn outcome(outcome: &Outcome) -> Result<[String; 5], String> {
+    let usd = |value| short(value, Unit::Usd);
+    if let Some(reason) = &outcome.unavailable {
+        return Err(format!("Not possible: {reason}"));
+    }
+    if outcome.alternative == Alternative::BuyClosed {
+        return Err(format!("The base: costs {} in today’s money", usd(outcome.cost)));
+    }
+    Ok([
+        usd(outcome.npv),
+        usd(outcome.outlay),
+        usd(outcome.avoided),
+        outcome.payback_words(),
+        outcome.irr_words(),
+    ])
 }
 
 /// An address as a file may lead to it: a web address of ordinary length with every letter beyond the plain ones as

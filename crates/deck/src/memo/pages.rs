@@ -6,7 +6,6 @@ use super::table::{Cell, Table};
 use crate::{Meta, told};
 use crossover_chart::palette::Role;
 use crossover_chart::{Frame, Theme, font};
-use crossover_economics::alternative::Alternative;
 use crossover_economics::outcome::Outcome;
 use crossover_economics::provenance::Kind;
 use crossover_economics::quantity::{Unit, short};
@@ -89,28 +88,19 @@ fn answer(pen: &mut Pen<'_, '_>, report: &Report, meta: &Meta) -> Result<(), Err
 fn alternatives(report: &Report) -> Table {
     let odds = report.odds.as_ref();
     let mut columns = vec![(1.95, false), (0.85, true), (0.85, true), (1.25, true), (1.2, true), (1.3, true)];
-    let mut head = vec!["Alternative", "NPV", "Outlay", "Avoided spend", "Payback", "IRR"];
+    let mut head = vec!["Alternative"];
+    head.extend(told::OUTCOME);
     if odds.is_some() {
         columns.push((1.25, true));
         head.push("Best in");
     }
-    let usd = |value| Cell::new(short(value, Unit::Usd));
     let row = |outcome: &Outcome| {
         let alternative = outcome.alternative;
         let name = Cell { role: alternative.into(), ..Cell::new(alternative.label()) };
         let mut row = vec![if alternative == report.verdict.best { name.bold() } else { name }];
-        match (told::impossible(outcome), alternative) {
-            (Some(reason), _) => row.push(Cell { more: 4, ..Cell::soft(reason) }),
-            (None, Alternative::BuyClosed) => {
-                row.push(Cell { more: 4, ..Cell::soft(told::base(&short(outcome.cost, Unit::Usd))) });
-            }
-            (None, _) => row.extend([
-                usd(outcome.npv),
-                usd(outcome.outlay),
-                usd(outcome.avoided),
-                Cell::new(outcome.payback_words()),
-                Cell::new(outcome.irr_words()),
-            ]),
+        match told::outcome(outcome) {
+            Ok(figures) => row.extend(figures.map(Cell::new)),
+            Err(sentence) => row.push(Cell { more: 4, ..Cell::soft(sentence) }),
         }
         if let Some(odds) = odds {
             row.push(Cell::new(percent(&odds.chances.of_alternative(alternative).best)));

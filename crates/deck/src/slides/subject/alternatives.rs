@@ -77,7 +77,8 @@ fn table(from: &Sources<'_>) -> Table {
     let odds = report.odds.as_ref();
     let mut columns =
         vec![(244.0, false), (112.0, true), (112.0, true), (124.0, true), (124.0, true), (148.0, true)];
-    let mut head = vec!["Alternative", "NPV", "Outlay", "Avoided spend", "Payback", "IRR"];
+    let mut head = vec!["Alternative"];
+    head.extend(told::OUTCOME);
     if odds.is_some() {
         columns = vec![
             (220.0, false),
@@ -90,24 +91,14 @@ fn table(from: &Sources<'_>) -> Table {
         ];
         head.push("Best in");
     }
-    let usd = |value| Cell::new(short(value, Unit::Usd));
     let row = |outcome: &Outcome| {
         let best = outcome.alternative == report.verdict.best;
         let name = outcome.alternative.label();
         let name = if best { format!("{name} (best)") } else { name.to_string() };
         let mut row = vec![Cell { bold: best, role: Some(outcome.alternative.into()), ..Cell::new(name) }];
-        match (told::impossible(outcome), outcome.alternative) {
-            (Some(reason), _) => row.push(Cell { more: 4, ..Cell::soft(reason) }),
-            (None, Alternative::BuyClosed) => {
-                row.push(Cell { more: 4, ..Cell::soft(told::base(&short(outcome.cost, Unit::Usd))) });
-            }
-            (None, _) => row.extend([
-                usd(outcome.npv),
-                usd(outcome.outlay),
-                usd(outcome.avoided),
-                Cell::new(outcome.payback_words()),
-                Cell::new(outcome.irr_words()),
-            ]),
+        match told::outcome(outcome) {
+            Ok(figures) => row.extend(figures.map(Cell::new)),
+            Err(sentence) => row.push(Cell { more: 4, ..Cell::soft(sentence) }),
         }
         if let Some(odds) = odds {
             row.push(Cell::new(percent(&odds.chances.of_alternative(outcome.alternative).best)));
