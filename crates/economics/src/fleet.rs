@@ -56,3 +56,42 @@ impl Fleet {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cashflow::{Flow, months};
+    use crate::input::Scenario;
+
+    fn close(left: f64, right: f64) {
+        assert!((left - right).abs() <= 1e-9 * right, "{left} is not {right}");
+    }
+
+    #[test]
+    fn two_months_by_hand() {
+        let plan = Plan::new(&Scenario::default());
+        let hosted = plan.hosted(Alternative::SelfHost).expect("can be taken");
+        let hosted = Hosted { chance: 0.5, ..hosted.clone() };
+        let place = Alternative::SelfHost.index();
+        let mut two = months(&plan, 0.0)[..2].to_vec();
+        // Ten chips at $2 an hour and thirty at $1, at a chance of one half.
+        for (month, (tokens, covered, rent, chips, staff)) in
+            two.iter_mut().zip([(4e9, 0.5, 2.0, 10.0, 1e3), (1e9, 1.0, 1.0, 30.0, 5e2)])
+        {
+            let serving = chips * rent * HOURS_A_MONTH * 0.5;
+            month.tokens = tokens;
+            month.serving_rent = rent;
+            month.flows[place] = Flow { covered, serving, staff, ..Flow::default() };
+        }
+        let fleet = Fleet::of(&plan, &hosted, &two);
+        close(fleet.most, 30.0);
+        close(fleet.usd_per_million_all_in.expect("it serves"), (25.0 * HOURS_A_MONTH + 1_500.0) / 3_000.0);
+    }
+
+    #[test]
+    fn a_fleet_that_never_serves_has_no_price() {
+        let plan = Plan::new(&Scenario::default());
+        let fleet = Fleet::of(&plan, &plan.hosted[0], &[]);
+        assert_eq!((fleet.most, fleet.usd_per_million_all_in), (0.0, None));
+    }
+}

@@ -80,3 +80,73 @@ fn about_training(plan: &Plan) -> Vec<String> {
     }
     warnings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(scenario: &Scenario, words: &str) -> bool {
+        all(&Plan::new(scenario)).iter().any(|warning| warning.contains(words))
+    }
+
+    #[test]
+    fn the_best_disclosed_is_not_beyond_the_evidence() {
+        let at = |utilization| Scenario { utilization, ..Scenario::default() };
+        assert!(!says(&at(0.816), "Serving utilisation"));
+        assert!(says(&at(0.82), "Serving utilisation of 82% is above the best disclosed, 81.6%"));
+        let at = |mfu| Scenario { mfu: Some(mfu), ..Scenario::default() };
+        assert!(!says(&at(0.51), "job-level MFU"));
+        assert!(says(&at(0.52), "No disclosed run reached a job-level MFU above 51%"));
+        let at = |epochs| Scenario { epochs, ..Scenario::default() };
+        assert!(!says(&at(16.0), "Beyond 16 epochs"));
+        assert!(says(&at(17.0), "Beyond 16 epochs"));
+    }
+
+    #[test]
+    fn a_price_fall_counts_on_its_own_path_only() {
+        let at = |price_path, price_fall| Scenario { price_path, price_fall, ..Scenario::default() };
+        for (fall, outside) in [(1.2, true), (1.3, false), (12.0, false), (13.0, true)] {
+            assert_eq!(says(&at("decline", fall), "is outside the likely range"), outside, "{fall}");
+            assert!(!says(&at("flat", fall), "is outside the likely range"), "{fall}");
+        }
+    }
+
+    #[test]
+    fn prices_are_those_of_the_snapshot() {
+        let at = |month| Scenario { start_month: f64::from(month), ..Scenario::default() };
+        assert!(!says(&at(SNAPSHOT_MONTH), "the decision is set for"));
+        assert!(says(&at(SNAPSHOT_MONTH + 1), "the decision is set for"));
+    }
+
+    #[test]
+    fn a_ratio_of_ten_thousand_has_been_tested() {
+        let mut plan = Plan::new(&Scenario::default());
+        for (ratio, beyond) in [(10_000.0, false), (10_001.0, true)] {
+            plan.purchase.as_mut().expect("buys a model").size.tokens_per_param = ratio;
+            assert_eq!(
+                all(&plan).iter().any(|warning| warning.contains("tokens per parameter")),
+                beyond,
+                "{ratio}"
+            );
+        }
+    }
+
+    #[test]
+    fn chips_without_runs_or_formats_are_named() {
+        assert!(!says(&Scenario::default(), "extrapolated"));
+        assert!(says(
+            &Scenario { train_chip: "b200", ..Scenario::default() },
+            "The training estimate is extrapolated"
+        ));
+        assert!(says(
+            &Scenario { serve_chip: "b200", ..Scenario::default() },
+            "Serving cost is extrapolated"
+        ));
+        for (serve_chip, precision, said) in
+            [("a100", "fp8", true), ("a100", "bf16", false), ("h100", "fp8", false), ("h100", "bf16", false)]
+        {
+            let scenario = Scenario { serve_chip, precision, ..Scenario::default() };
+            assert_eq!(says(&scenario, "has no FP8"), said, "{serve_chip} {precision}");
+        }
+    }
+}
