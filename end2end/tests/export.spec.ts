@@ -39,6 +39,22 @@ test("the files follow what is entered", async ({ page }) => {
   expect(svg).toContain("$23.5M");
 });
 
+for (const [label, ending, start] of [
+  ["Slides (PPTX)", "pptx", "PK"],
+  ["Memo (PDF)", "pdf", "%PDF"],
+  ["Workbook (XLSX)", "xlsx", "PK"],
+  ["Months (CSV)", "csv", ""],
+  ["Record (JSON)", "json", "{"],
+]) {
+  test(`the ${ending} follows the scenario`, async ({ page }) => {
+    await open(page, SCENARIO);
+    const file = await download(page, label, `crossover.${ending}`);
+    expect(file.length).toBeGreaterThan(1000);
+    expect(file.subarray(0, start.length).toString("latin1")).toBe(start);
+    if (ending === "json") expect(JSON.parse(file.toString("utf8")).link).toMatch(/^http:\/\/.*tokens=400B&budget=18M/);
+  });
+}
+
 test("the link is copied by a button", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, SCENARIO);

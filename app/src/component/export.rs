@@ -1,15 +1,36 @@
-//! Taking the answer along: the link and the chart as a file.
+//! Taking the answer along: the link, and files for the board, the finance team and the chart's next place.
 
 use crate::address;
 use crate::form::Form;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-/// A link to the scenario, a button that copies it, and the chart as files. All but the button work without JavaScript.
+/// Files that hold the figures: ending, what it is, what it is good for.
+const DOCUMENTS: [(&str, &str, &str); 5] = [
+    ("pptx", "Slides", "six for the board, with charts that can be edited"),
+    ("pdf", "Memo", "two pages to read and print"),
+    ("xlsx", "Workbook", "live formulas from the inputs to NPV, IRR and payback"),
+    ("csv", "Months", "each alternative month by month, as a table"),
+    ("json", "Record", "scenario and report, for programs"),
+];
+
+/// A link to the scenario, a button that copies it, and files. All but the button work without JavaScript.
 #[component]
 pub(crate) fn Export() -> impl IntoView {
     let form = expect_context::<Form>();
     let file = move |name: &'static str| move || form.query.with(|query| format!("/export/{name}?{query}"));
+    let document = move |(ending, label, good_for): (&'static str, &'static str, &'static str)| {
+        let href = move || form.query.with(|query| format!("/export/crossover.{ending}?{query}"));
+        view! {
+            <li>
+                <a href=href download=format!("crossover.{ending}")>
+                    {label} " (" {ending.to_uppercase()} ")"
+                </a>
+                ": "
+                {good_for}
+            </li>
+        }
+    };
     let link = move || form.query.with(|query| address::of(query));
     let copied = RwSignal::new(false);
     let copy = move |_| {
@@ -33,6 +54,7 @@ pub(crate) fn Export() -> impl IntoView {
                     "Chart as PNG"
                 </a>
             </div>
+            <ul class="documents">{DOCUMENTS.map(document).collect_view()}</ul>
             <p class="unseen" role="status">
                 {move || copied.get().then_some("The link is copied.")}
             </p>

@@ -89,3 +89,41 @@ async fn what_is_not_understood_is_refused_by_name() {
     assert_snapshot!(refused("budgt=15M").await, @"budgt: there is no such input");
     assert_snapshot!(refused("%3Cscript%3E=1").await, @"<script>: there is no such input");
 }
+
+#[tokio::test]
+async fn the_figures_come_as_documents() {
+    let service = service("exports-documents");
+    let zip: &[u8] = b"PK\x03\x04";
+    let office = "application/vnd.openxmlformats-officedocument";
+    for (ending, kind, start) in [
+        ("pptx", format!("{office}.presentationml.presentation"), zip),
+        ("xlsx", format!("{office}.spreadsheetml.sheet"), zip),
+        ("pdf", "application/pdf".into(), b"%PDF-1"),
+        ("csv", "text/csv; charset=utf-8".into(), b""),
+        ("json", "application/json".into(), b"{"),
+    ] {
+        let uri = format!("/export/crossover.{ending}?tokens=120B&budget=15M&v=1");
+        let answer = get(&service, &uri).await;
+        assert_eq!(answer.status, StatusCode::OK, "{ending}: {}", answer.text());
+        assert_eq!(answer.header("content-type"), kind);
+        let named = format!("attachment; filename=\"crossover.{ending}\"");
+        assert_eq!(answer.header("content-disposition"), named);
+        assert!(answer.body.starts_with(start) && answer.body.len() > 1000, "{ending}");
+        assert_eq!(answer.body, get(&service, &uri).await.body, "{ending}: the same bytes twice");
+        let other = get(&service, &format!("/export/crossover.{ending}?tokens=12B&budget=15M&v=1")).await;
+        assert_ne!(answer.body, other.body, "{ending}");
+        let refused = get(&service, &format!("/export/crossover.{ending}?tokens=lots")).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+        assert!(refused.text().starts_with("tokens: "), "{}", refused.text());
+    }
+}
+
+#[tokio::test]
+async fn a_document_says_what_it_is_called_and_where_it_came_from() {
+    let service = service("exports-names");
+    let answer = get(&service, "/export/crossover.json?name=Plan+A&note=%3Cb%3E+100%25&tokens=120B").await;
+    let text = answer.text();
+    for part in ["\"Plan A\"", "\"<b> 100%\"", "/?tokens=120B"] {
+        assert!(text.contains(part), "{part}");
+    }
+}
