@@ -134,6 +134,11 @@ impl Serving {
         2.0 * memory::Memory::new(total, chip, memory::Format::of(chip, precision)).replica
     }
 
+    /// Parameters whose weights one chip holds.
+    pub(crate) fn params_a_chip(chip: &Chip, precision: Precision) -> f64 {
+        WEIGHTS_SHARE * chip.memory / memory::Format::of(chip, precision).bytes
+    }
+
     /// Chips rented in a month of `tokens` of the mix, at a mean load of `utilization` and a throughput of `gain` times
     /// the anchors'.
     ///

@@ -1,8 +1,8 @@
 //! Draws of everything uncertain, in a form that no slider changes.
 //!
-//! A column holds, for each path, what a dimension's value is multiplied with (or has added, where its default is 0). It
-//! depends on the seed, the path and the registry only: the same numbers serve all alternatives and all neighbouring
-//! scenarios, so that a picture moves smoothly with a slider, and they are drawn once.
+//! A draw is what a dimension's value is multiplied with on a path (or has added, where its default is 0). It depends on
+//! the seed, the path and the registry only: the same numbers serve all alternatives and all neighbouring scenarios, so
+//! that a picture moves smoothly with a slider, and they are drawn once.
 
 use super::dimension::{CORRELATIONS, DIMENSIONS, Dimension, Range};
 use super::lanes::{LANES, V};
@@ -19,7 +19,9 @@ pub const MOST_PATHS: usize = 1_000_000;
 pub struct Draws {
     seed: u64,
     standards: Vec<Standard>,
-    columns: Vec<Vec<f64>>,
+    /// All dimensions of a few paths, then those of the next few: the order in which they are used, so that the memory is
+    /// read in one stream.
+    blocks: Vec<V>,
     drawn: usize,
     paths: usize,
 }
@@ -32,7 +34,7 @@ impl Draws {
         Self {
             seed,
             standards: Dimension::ALL.iter().map(|dimension| Standard::of(*dimension)).collect(),
-            columns: vec![Vec::new(); DIMENSIONS],
+            blocks: vec![V::ZERO; paths / LANES * DIMENSIONS],
             drawn: 0,
             paths,
         }
@@ -46,23 +48,24 @@ impl Draws {
         draws
     }
 
-    /// Draws up to `more` further paths; true when all are drawn.
+    /// Draws `more` further paths, rounded up to whole blocks; true when all are drawn.
     pub fn step(&mut self, more: usize) -> bool {
-        let to = self.paths.min(self.drawn.saturating_add(more));
+        let to = self.drawn.saturating_add(more).min(self.paths).next_multiple_of(LANES);
         let copula = Copula::new();
         for dimension in Dimension::ALL {
-            let mut column = std::mem::take(&mut self.columns[dimension.index()]);
             let weights = copula.row(*dimension);
             let streams = weights.map(|(other, weight)| (Stream::new(self.seed, other.index()), weight));
             let streams: Vec<_> = streams.collect();
             let standard = &self.standards[dimension.index()];
-            column.extend((self.drawn..to).map(|path| match streams[..] {
+            let draw = |path| match streams[..] {
                 [(alone, _)] => standard.at(alone.at(path)),
                 _ => standard.at_normal(
                     streams.iter().map(|(stream, weight)| weight * normal::quantile(stream.at(path))).sum(),
                 ),
-            }));
-            self.columns[dimension.index()] = column;
+            };
+            for path in (self.drawn..to).step_by(LANES) {
+                self.blocks[block(*dimension, path)] = V::of(std::array::from_fn(|lane| draw(path + lane)));
+            }
         }
         self.drawn = to;
         self.drawn == self.paths
@@ -75,7 +78,9 @@ impl Draws {
         draws.drawn = draws.paths;
         for dimension in Dimension::ALL {
             let adds = dimension.input().and_then(Range::of).is_some_and(|range| range.adds());
-            draws.columns[dimension.index()] = vec![if adds { 0.0 } else { 1.0 }; draws.paths];
+            for path in (0..draws.paths).step_by(LANES) {
+                draws.blocks[block(*dimension, path)] = V::all(if adds { 0.0 } else { 1.0 });
+            }
         }
         draws
     }
@@ -86,7 +91,9 @@ impl Draws {
         let mut draws = Self::collapsed(self.paths);
         draws.seed = self.seed;
         for dimension in only {
-            draws.columns[dimension.index()].clone_from(&self.columns[dimension.index()]);
+            for path in (0..draws.paths).step_by(LANES) {
+                draws.blocks[block(*dimension, path)] = self.blocks[block(*dimension, path)];
+            }
         }
         draws
     }
@@ -112,16 +119,20 @@ impl Draws {
     /// A few paths of one dimension.
     #[inline(always)]
     pub(super) fn at(&self, dimension: Dimension, path: usize) -> V {
-        let mut lanes = [0.0; LANES];
-        lanes.copy_from_slice(&self.columns[dimension.index()][path..path + LANES]);
-        V::of(lanes)
+        self.blocks[block(dimension, path)]
     }
 
-    /// One dimension's column, as far as it is drawn.
+    /// One dimension's draws, path by path, as far as they are drawn.
     #[must_use]
-    pub fn column(&self, dimension: Dimension) -> &[f64] {
-        &self.columns[dimension.index()]
+    pub fn column(&self, dimension: Dimension) -> Vec<f64> {
+        (0..self.drawn).map(|path| self.blocks[block(dimension, path)].lanes()[path % LANES]).collect()
     }
+}
+
+/// Where a path's draw of a dimension is.
+#[inline(always)]
+const fn block(dimension: Dimension, path: usize) -> usize {
+    path / LANES * DIMENSIONS + dimension.index()
 }
 
 /// How a probability becomes a standard draw.

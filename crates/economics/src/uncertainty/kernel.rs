@@ -3,12 +3,26 @@
 //! The same months as `cashflow`, in the same order of sums, with every power replaced by a running product. It does only
 //! +, −, ×, ÷ and comparisons on a few paths at once, allocates nothing and calls nothing.
 
-use super::functions::exp;
-use super::lanes::{LANES, V};
+mod edge;
+mod ledger;
+mod project;
+mod world;
+
+pub(super) use ledger::{AtOnce, Evenly};
+pub(super) use world::Months;
+
+use super::lanes::V;
 use super::model::Model;
-use super::terms::{Decay, Host, Terms};
-use super::track::Tracking;
+use super::terms::{Host, Terms};
+use super::track::Follow;
 use crate::alternative::Alternative;
+use edge::Edge;
+use ledger::{Deduct, Ledger, Tax};
+use project::Project;
+use world::World;
+
+/// Most months: the longest horizon, and month 0.
+const MONTHS: usize = 61;
 
 /// What a path comes to.
 #[derive(Clone, Copy, Debug)]
@@ -19,180 +33,12 @@ pub(super) struct Totals {
     pub(super) net: [V; 5],
 }
 
-/// What all alternatives meet in one month.
-#[derive(Clone, Copy)]
-struct World {
-    /// Millions of tokens.
-    tokens: V,
-    /// The same, less what serving software has gained since the start.
-    load: V,
-    /// What a million tokens cost from the closed API.
-    closed: V,
-    /// What a million tokens save that open weights by API take over.
-    margin: V,
-    /// Rent of a chip for the month.
-    rent: V,
-    discount: V,
-}
-
-impl World {
-    const NEW: Self = Self {
-        tokens: V::ZERO,
-        load: V::ZERO,
-        closed: V::ZERO,
-        margin: V::ZERO,
-        rent: V::ZERO,
-        discount: V::ONE,
-    };
-}
-
-/// Room for the months of a few paths; kept from one block to the next.
-pub(super) struct Months([World; MONTHS]);
-
-impl Months {
-    pub(super) const NEW: Self = Self([World::NEW; MONTHS]);
-
-    /// Fills in what all alternatives meet.
-    #[inline(always)]
-    fn fill(&mut self, model: &Model, terms: &mut Terms) {
-        let mut tokens = terms.tokens.first * 1e-6;
-        let (mut rent, mut lean, mut discount) = (terms.rent.first, terms.lean.first, V::ONE);
-        let prices = model.closed.months.iter().zip(&model.open.months);
-        for (world, (closed, open)) in self.0[1..].iter_mut().zip(prices) {
-            let closed = terms.closed.next(closed);
-            let open = terms.open.next(open);
-            discount = discount * terms.discount;
-            *world = World {
-                tokens,
-                load: tokens * lean,
-                closed,
-                margin: (closed - open).max(V::ZERO),
-                rent,
-                discount,
-            };
-            tokens = tokens * terms.tokens.ratio;
-            rent = rent * terms.rent.ratio;
-            lean = lean * terms.lean.ratio;
-        }
-    }
-}
-
-/// Sums of one alternative.
-#[derive(Clone, Copy)]
-struct Ledger<D> {
-    npv: V,
-    avoided: V,
-    net: V,
-    deductions: D,
-}
-
-/// When outlays are deducted from what is taxed.
-pub(super) trait Deduct: Copy {
-    /// Nothing spent yet.
-    const NEW: Self;
-
-    /// Gains less outlay and tax in a month.
-    fn net(&mut self, tax: &Tax, month: usize, gains: V, outlay: V) -> V;
-}
-
-/// At once.
-#[derive(Clone, Copy)]
-pub(super) struct AtOnce;
-
-impl Deduct for AtOnce {
-    const NEW: Self = Self;
-
-    #[inline(always)]
-    fn net(&mut self, tax: &Tax, _: usize, gains: V, outlay: V) -> V {
-        (gains - outlay) * (1.0 - tax.rate)
-    }
-}
-
-/// Evenly over the months after; the rest in the last month.
-#[derive(Clone, Copy)]
-pub(super) struct Evenly {
-    /// All outlays by the end of each month.
-    outlays: [V; MONTHS],
-    deducted: V,
-}
-
-impl Deduct for Evenly {
-    const NEW: Self = Self { outlays: [V::ZERO; MONTHS], deducted: V::ZERO };
-
-    #[inline(always)]
-    fn net(&mut self, tax: &Tax, month: usize, gains: V, outlay: V) -> V {
-        let before = if month > 0 { self.outlays[month - 1] } else { V::ZERO };
-        self.outlays[month] = before + outlay;
-        let deducted = if month == tax.last {
-            before + outlay - self.deducted
-        } else if month > tax.over {
-            (before - self.outlays[month - 1 - tax.over]) * (1.0 / tax.over as f64)
-        } else {
-            before * (1.0 / tax.over as f64)
-        };
-        self.deducted = self.deducted + deducted;
-        gains - outlay - (gains - deducted) * tax.rate
-    }
-}
-
-/// Most months: the longest horizon, and month 0.
-const MONTHS: usize = 61;
-
-/// Tax, and the months that outlays are deducted over.
-#[derive(Clone, Copy)]
-pub(super) struct Tax {
-    rate: f64,
-    over: usize,
-    last: usize,
-}
-
-impl<D: Deduct> Ledger<D> {
-    const NEW: Self = Self { npv: V::ZERO, avoided: V::ZERO, net: V::ZERO, deductions: D::NEW };
-
-    /// Books a month: `gains` are avoided spend and the worth of owning.
-    #[inline(always)]
-    fn book(&mut self, tax: &Tax, month: usize, discount: V, avoided: V, gains: V, outlay: V) {
-        let net = self.deductions.net(tax, month, gains, outlay);
-        self.npv = self.npv + discount * net;
-        self.avoided = self.avoided + avoided;
-        self.net = self.net + net;
-    }
-}
-
 /// What a hosted model brings in a month over buying: nothing where hosting costs more.
 #[inline(always)]
 fn hosting(world: &World, host: &Host, covered: V, staff: V) -> V {
     let chips = (world.load * covered * host.chips).max(host.floor);
     let gain = world.tokens * covered * world.closed - (chips * world.rent + staff);
-    gain.max(V::ZERO) * host.works
-}
-
-/// What is left of an edge.
-struct Edge {
-    months: V,
-    /// Whether models are refreshed more than once a month.
-    often: bool,
-}
-
-impl Edge {
-    /// A refresh since the last month, on the paths where `renewed` is not 0.
-    #[inline(always)]
-    fn renew(&mut self, decay: &Decay, renewed: V) {
-        self.months = self.months * (V::ONE + (decay.renewal - V::ONE) * renewed);
-    }
-
-    /// Share of the edge that is left in a month.
-    #[inline(always)]
-    fn next(&mut self, decay: &Decay, age: V) -> V {
-        let even = if self.often {
-            exp(decay.rate * age * -1.0)
-        } else {
-            let left = self.months;
-            self.months = left * decay.month;
-            left.min(V::ONE)
-        };
-        even.where_below(age, decay.release)
-    }
+    gain.max(V::ZERO)
 }
 
 /// Works out the months of the paths in `terms`.
@@ -201,12 +47,11 @@ pub(super) fn months<D: Deduct>(
     model: &Model,
     terms: &mut Terms,
     room: &mut Months,
-    track: &mut Tracking<'_>,
+    track: &mut impl Follow,
 ) -> Totals {
-    room.fill(model, terms);
+    let worlds = room.fill(model, terms);
     let terms = &*terms;
-    let worlds = &room.0[..=model.horizon];
-    let tax = Tax { rate: model.scenario.tax_rate, over: model.straight.unwrap_or(1), last: model.horizon };
+    let tax = Tax::of(model);
     let mut totals = Totals { npv: [V::ZERO; 5], net: [V::ZERO; 5] };
     let mut keep = |alternative: Alternative, ledger: &Ledger<D>| {
         totals.npv[alternative.index()] = ledger.npv;
@@ -229,7 +74,7 @@ fn buy_open<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    track: &mut Tracking<'_>,
+    track: &mut impl Follow,
 ) -> Ledger<D> {
     let mut ledger = Ledger::<D>::NEW;
     for (month, (world, moved)) in worlds.iter().zip(&model.moved).enumerate() {
@@ -246,7 +91,7 @@ fn self_host<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    track: &mut Tracking<'_>,
+    track: &mut impl Follow,
 ) -> Ledger<D> {
     let host = &terms.host;
     let mut ledger = Ledger::<D>::NEW;
@@ -264,7 +109,7 @@ fn post_train<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    track: &mut Tracking<'_>,
+    track: &mut impl Follow,
 ) -> Ledger<D> {
     let host = &terms.post;
     let mut ledger = Ledger::<D>::NEW;
@@ -289,7 +134,7 @@ fn pretrain<D: Deduct>(
     terms: &Terms,
     worlds: &[World],
     tax: &Tax,
-    track: &mut Tracking<'_>,
+    track: &mut impl Follow,
 ) -> Ledger<D> {
     let host = &terms.own;
     let mut ledger = Ledger::<D>::NEW;
@@ -306,7 +151,8 @@ fn pretrain<D: Deduct>(
         let (mut avoided, mut gains) = (V::ZERO, V::ZERO);
         if t > project.first {
             let (up, on) = project.traffic(t);
-            avoided = hosting(world, host, (host.base + host.edge * left) * up, terms.staff * on);
+            avoided =
+                hosting(world, host, (host.base + host.edge * left) * up, terms.staff * on) * host.works;
             gains = avoided + owning * on;
         }
         ledger.book(tax, month, world.discount, avoided, gains, spent + refresh * again);
@@ -314,144 +160,3 @@ fn pretrain<D: Deduct>(
     }
     ledger
 }
-
-/// The own model's project, whose launch differs by path.
-///
-/// Most months are alike on all paths of a block: nothing launched yet, or everything, and no refresh. They are told by
-/// the earliest and latest of the paths, and cost next to nothing.
-struct Project {
-    launch: V,
-    /// The earliest launch, and when traffic has moved on all paths.
-    first: f64,
-    settled: f64,
-    gate: V,
-    /// US dollars a month until launch.
-    pace: V,
-    works: V,
-    /// Spent at the moment of decision: everything, where the launch is at once.
-    at_once: V,
-    ramp: f64,
-    per_ramp: f64,
-    every: f64,
-    /// The last time at which a refresh is made.
-    last: f64,
-    /// As of the last month.
-    area: V,
-    spent: V,
-    refreshes: V,
-    middle: V,
-    /// No refresh falls before this, on any path.
-    quiet: f64,
-    /// Age at the middle of the month.
-    age: V,
-}
-
-impl Project {
-    #[inline(always)]
-    fn new(model: &Model, terms: &Terms) -> Self {
-        let scenario = &model.scenario;
-        let gate_share = model.own.as_ref().map_or(0.0, |own| own.gate_share);
-        let launch = terms.launch;
-        let works = terms.own.works;
-        let cost = scenario.budget;
-        let mut pace = [0.0; LANES];
-        let mut at_once = [0.0; LANES];
-        for (lane, (launch, works)) in launch.lanes().into_iter().zip(works.lanes()).enumerate() {
-            if launch > 0.0 {
-                pace[lane] = cost / launch;
-            } else {
-                at_once[lane] = cost * (gate_share + (1.0 - gate_share) * works);
-            }
-        }
-        let ramp = scenario.ramp_months;
-        let every = scenario.refresh_months;
-        let first = launch.lanes().into_iter().fold(f64::INFINITY, f64::min);
-        let latest = launch.lanes().into_iter().fold(0.0, f64::max);
-        let mut project = Self {
-            launch,
-            first,
-            settled: latest + ramp.max(1.0),
-            gate: launch * gate_share,
-            pace: V::of(pace),
-            works,
-            at_once: V::of(at_once),
-            ramp,
-            per_ramp: if ramp > 0.0 { 0.5 / ramp } else { 0.0 },
-            every,
-            last: scenario.horizon_months.round() - every / 2.0 + 1e-9,
-            area: V::ZERO,
-            spent: V::ZERO,
-            refreshes: V::ZERO,
-            middle: V::ZERO,
-            quiet: if every > 0.0 { first + every - HAIR } else { f64::INFINITY },
-            age: V::ZERO,
-        };
-        project.area = project.area(first.floor());
-        project
-    }
-
-    /// Months of full traffic by `t`.
-    #[inline(always)]
-    fn area(&self, t: f64) -> V {
-        let since = V::all(t) - self.launch;
-        let ramping = since.max(V::ZERO).min(V::all(self.ramp));
-        ramping * ramping * self.per_ramp + (since - V::all(self.ramp)).max(V::ZERO)
-    }
-
-    /// Refreshes before `t`.
-    #[inline(always)]
-    fn before(&self, t: f64) -> V {
-        let until = V::all(if t < self.last { t } else { self.last });
-        (((until - self.launch) / self.every).ceil() - V::ONE).max(V::ZERO)
-    }
-
-    /// Share of a month after the first launch that traffic has moved, and that has passed since the launch.
-    #[inline(always)]
-    fn traffic(&mut self, t: f64) -> (V, V) {
-        if t - 1.0 >= self.settled {
-            return (V::ONE, V::ONE);
-        }
-        let area = self.area(t);
-        let up = area - self.area;
-        self.area = area;
-        (up, (V::all(t) - self.launch).max(V::ZERO).min(V::ONE))
-    }
-
-    /// Spent in a month, refreshes left out.
-    #[inline(always)]
-    fn spend(&mut self, t: f64) -> V {
-        if t - 1.0 >= self.settled {
-            return V::ZERO;
-        }
-        let now = V::all(t);
-        let to_gate = now.min(self.gate);
-        let spent = self.pace * (to_gate + self.works * (now.min(self.launch) - to_gate));
-        let newly = spent - self.spent;
-        self.spent = spent;
-        newly
-    }
-
-    /// Refreshes in a month; the edge is renewed with them, and age counted from them.
-    #[inline(always)]
-    fn refresh(&mut self, t: f64, edge: &mut Edge, decay: &Decay) -> V {
-        let mut again = V::ZERO;
-        if t > self.quiet {
-            let (made, middle) = (self.before(t), self.before(t - 0.5));
-            again = made - self.refreshes;
-            edge.renew(decay, middle - self.middle);
-            self.refreshes = made;
-            self.middle = middle;
-            // The next refresh of the path that comes first; once the middle has passed as well.
-            let next = self.launch + (middle + V::ONE) * self.every;
-            self.quiet = next.lanes().into_iter().fold(f64::INFINITY, f64::min) - HAIR;
-            if t - 0.5 > self.last {
-                self.quiet = f64::INFINITY;
-            }
-        }
-        self.age = (V::all(t - 0.5) - self.launch - self.middle * self.every).max(V::ZERO);
-        again
-    }
-}
-
-/// Less than any time between two events, and more than rounding: months.
-const HAIR: f64 = 1e-6;

@@ -17,8 +17,10 @@ use wide::Wide;
 /// Paths that are worked on at once: a register of 512 bits, two of 256 or four of 128.
 pub(super) const LANES: usize = 8;
 
-/// One number for each of the paths.
+/// One number for each of the paths. As long as a line of the cache and at its start: a vector of 512 bits that lies across
+/// two lines takes twice as long.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(super) struct V(Wide);
 
 impl V {
@@ -52,6 +54,18 @@ impl V {
     #[inline(always)]
     pub(super) fn max(self, other: Self) -> Self {
         Self(wide::max(self.0, other.0))
+    }
+
+    /// The smallest of its numbers.
+    #[inline(always)]
+    pub(super) fn least(self) -> f64 {
+        self.lanes().into_iter().fold(f64::INFINITY, |least, lane| if lane < least { lane } else { least })
+    }
+
+    /// The greatest of its numbers.
+    #[inline(always)]
+    pub(super) fn most(self) -> f64 {
+        self.lanes().into_iter().fold(f64::NEG_INFINITY, |most, lane| if lane > most { lane } else { most })
     }
 
     /// Itself where `value` is below `limit`, 0 elsewhere.

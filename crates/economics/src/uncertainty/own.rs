@@ -12,35 +12,35 @@ use crate::serving::Serving;
 use crate::training::Precision;
 
 /// Width of an interval of [`Own::output`], as a logarithm of parameters.
-const STEP: f64 = 0.125;
+pub(super) const STEP: f64 = 0.125;
 
 /// Intervals on either side of the scenario's size: to about 7 times more and fewer parameters.
-const SIDE: usize = 16;
+pub(super) const SIDE: usize = 16;
 
 /// The own model as far as it is the same on all paths.
 #[derive(Clone, Debug)]
 pub(super) struct Own {
-    surface: Surface,
+    pub(super) surface: Surface,
     /// Active parameters, FLOP and prepared tokens of the scenario.
-    params: f64,
-    flop: f64,
-    prepared: f64,
+    pub(super) params: f64,
+    pub(super) flop: f64,
+    pub(super) prepared: f64,
     /// What serving weighs against training in the scenario; 0 where the size does not depend on it.
-    weight: f64,
+    pub(super) weight: f64,
     /// Chip-seconds of a token, by kind, of a model about as large as the one that comes out.
-    like: [f64; 3],
+    pub(super) like: [f64; 3],
     /// Chip-seconds of uncached and cached input per parameter.
-    input: [f64; 2],
+    pub(super) input: [f64; 2],
     /// Chip-seconds of output per parameter, by the logarithm of parameters; the scenario's in the middle.
-    output: [f64; 2 * SIDE + 1],
-    chip: &'static Chip,
-    precision: Precision,
+    pub(super) output: [f64; 2 * SIDE + 1],
+    pub(super) chip: &'static Chip,
+    pub(super) precision: Precision,
     /// FLOP of a dollar of the run at a rent of 1 and full utilisation.
-    flop_per_usd: f64,
+    pub(super) flop_per_usd: f64,
     /// Compute and data of the try that goes all the way, US dollars, for a compute share of 1 and 0.
-    one_try: f64,
-    staff_share: f64,
-    sparsity: f64,
+    pub(super) one_try: f64,
+    pub(super) staff_share: f64,
+    pub(super) sparsity: f64,
     pub(super) gate_share: f64,
 }
 

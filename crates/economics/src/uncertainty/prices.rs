@@ -15,7 +15,7 @@ const TICKS: usize = 4;
 #[derive(Clone, Debug)]
 pub(super) struct Prices {
     /// Price at list without the discount, from one month to the next change.
-    steps: Vec<ListPrice>,
+    pub(super) steps: Vec<ListPrice>,
     /// Which kinds of token (uncached, cached, output) the discount applies to.
     discounted: [bool; 3],
     fall: Fall,
@@ -171,11 +171,6 @@ impl Prices {
 }
 
 impl PathPrices {
-    /// Today's price and the share of it that none falls below.
-    pub(super) fn today(&self) -> (V, V) {
-        (self.steps[0], self.floor)
-    }
-
     /// Price of a million tokens in the next month.
     #[inline(always)]
     pub(super) fn next(&mut self, month: &PriceMonth) -> V {

@@ -3,10 +3,10 @@
 use super::draws::Draws;
 use super::events::Events;
 use super::kernel::{self, AtOnce, Evenly, Months};
-use super::lanes::LANES;
+use super::lanes::{LANES, V};
 use super::model::Model;
 use super::terms::Terms;
-use super::track::{Fans, Measure, Tracking, Tracks};
+use super::track::{Fans, Measure, Tracking, Tracks, Unseen};
 use crate::alternative::Alternative;
 use crate::input::Scenario;
 
@@ -17,10 +17,8 @@ pub struct Run {
     terms: Terms,
     done: usize,
     paths: usize,
-    /// NPV by alternative and path, US dollars.
-    npv: [Vec<f64>; 5],
-    /// Net flows over the horizon by alternative and path, US dollars.
-    net: [Vec<f64>; 5],
+    /// By path, US dollars: a row for the NPV of each alternative, then one for its net flows over the horizon.
+    rows: Vec<f64>,
     pub(super) tracks: Tracks,
 }
 
@@ -42,22 +40,19 @@ impl Run {
             model,
             done: 0,
             paths,
-            npv: std::array::from_fn(|_| vec![0.0; paths]),
-            net: std::array::from_fn(|_| vec![0.0; paths]),
+            rows: vec![0.0; 10 * paths],
         }
     }
 
     /// The same scenario on `paths` paths, from the first one on, with nothing followed.
     #[must_use]
     pub(super) fn further(&self, paths: usize) -> Self {
-        let empty = || vec![0.0; paths];
         Self {
             model: self.model.clone(),
             terms: self.terms.clone(),
             done: 0,
             paths,
-            npv: std::array::from_fn(|_| empty()),
-            net: std::array::from_fn(|_| empty()),
+            rows: vec![0.0; 10 * paths],
             tracks: Tracks::new(Fans::None, 0, 0),
         }
     }
@@ -75,22 +70,29 @@ impl Run {
     #[inline(always)]
     fn blocks(&mut self, draws: &Draws, to: usize) {
         let straight = self.model.straight.is_some();
+        let followed = !self.tracks.slots.is_empty();
         let mut room = Months::NEW;
         while self.done + LANES <= to {
             self.terms.fill(&self.model, draws, self.done);
-            let (model, terms) = (&self.model, &mut self.terms);
+            let (model, terms, room) = (&self.model, &mut self.terms, &mut room);
             let mut track = Tracking { tracks: &mut self.tracks, path: self.done };
-            let totals = match straight {
-                true => kernel::months::<Evenly>(model, terms, &mut room, &mut track),
-                false => kernel::months::<AtOnce>(model, terms, &mut room, &mut track),
+            let totals = match (straight, followed) {
+                (true, _) => kernel::months::<Evenly>(model, terms, room, &mut track),
+                (false, true) => kernel::months::<AtOnce>(model, terms, room, &mut track),
+                (false, false) => kernel::months::<AtOnce>(model, terms, room, &mut Unseen),
             };
-            let here = self.done..self.done + LANES;
             for place in 0..5 {
-                self.npv[place][here.clone()].copy_from_slice(&totals.npv[place].lanes());
-                self.net[place][here.clone()].copy_from_slice(&totals.net[place].lanes());
+                self.put(place, totals.npv[place]);
+                self.put(5 + place, totals.net[place]);
             }
             self.done += LANES;
         }
+    }
+
+    #[inline(always)]
+    fn put(&mut self, row: usize, sums: V) {
+        let from = row * self.paths + self.done;
+        self.rows[from..from + LANES].copy_from_slice(&sums.lanes());
     }
 
     /// Takes all paths at once.
@@ -138,13 +140,17 @@ impl Run {
     /// NPVs of one alternative, by path, as far as they are done.
     #[must_use]
     pub fn npv(&self, alternative: Alternative) -> &[f64] {
-        &self.npv[alternative.index()][..self.done]
+        self.row(alternative.index())
     }
 
     /// Net flows over the horizon, undiscounted, likewise.
     #[must_use]
     pub fn net(&self, alternative: Alternative) -> &[f64] {
-        &self.net[alternative.index()][..self.done]
+        self.row(5 + alternative.index())
+    }
+
+    fn row(&self, row: usize) -> &[f64] {
+        &self.rows[row * self.paths..][..self.done]
     }
 }
 

@@ -10,18 +10,18 @@ use crate::prices::Mix;
 use crate::purchase::Purchase;
 
 /// How far from the centre the quadratic is fitted, as logarithms: about the P10 and P90 of each figure.
-const STEPS: [f64; 3] = [0.8, 1.0, 0.7];
+pub(super) const STEPS: [f64; 3] = [0.8, 1.0, 0.7];
 
 /// How far it is used, in such steps.
-const REACH: f64 = 2.5;
+pub(super) const REACH: f64 = 2.5;
 
 /// Logarithm of active parameters over those of the scenario.
 #[derive(Clone, Debug)]
 pub(super) struct Surface {
-    slope: [f64; 3],
-    curve: [f64; 3],
+    pub(super) slope: [f64; 3],
+    pub(super) curve: [f64; 3],
     /// Of the pairs (0, 1), (0, 2), (1, 2).
-    twist: [f64; 3],
+    pub(super) twist: [f64; 3],
 }
 
 const PAIRS: [(usize, usize); 3] = [(0, 1), (0, 2), (1, 2)];

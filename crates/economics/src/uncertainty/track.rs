@@ -66,16 +66,21 @@ impl Tracks {
     }
 }
 
+/// What sees the months of a few paths go by.
+pub(super) trait Follow {
+    /// Cumulative avoided spend and net position of an alternative at the end of a month.
+    fn see(&mut self, alternative: Alternative, month: usize, avoided: V, net: V);
+}
+
 /// Writes the sums of a few paths down.
 pub(super) struct Tracking<'a> {
     pub(super) tracks: &'a mut Tracks,
     pub(super) path: usize,
 }
 
-impl Tracking<'_> {
-    /// Cumulative avoided spend and net position of an alternative at the end of a month.
+impl Follow for Tracking<'_> {
     #[inline(always)]
-    pub(super) fn see(&mut self, alternative: Alternative, month: usize, avoided: V, net: V) {
+    fn see(&mut self, alternative: Alternative, month: usize, avoided: V, net: V) {
         for (place, sums) in self.tracks.place[alternative.index()].into_iter().zip([avoided, net]) {
             if let Some(slot) = place {
                 let from = (slot * self.tracks.months + month) * self.tracks.paths + self.path;
@@ -83,4 +88,12 @@ impl Tracking<'_> {
             }
         }
     }
+}
+
+/// Lets them go by: without a store in the loop, what is the same in all months stays in registers.
+pub(super) struct Unseen;
+
+impl Follow for Unseen {
+    #[inline(always)]
+    fn see(&mut self, _: Alternative, _: usize, _: V, _: V) {}
 }

@@ -54,12 +54,11 @@ pairwise! {
     max: |a, b| if a > b { a } else { b };
 }
 
+// By bits: a choice of numbers becomes a branch for some of the lanes.
 #[inline(always)]
-pub(super) fn where_below(mut a: Wide, value: Wide, limit: Wide) -> Wide {
-    for (lane, (value, limit)) in a.iter_mut().zip(value.into_iter().zip(limit)) {
-        *lane = if value < limit { *lane } else { 0.0 };
-    }
-    a
+pub(super) fn where_below(a: Wide, value: Wide, limit: Wide) -> Wide {
+    let below = with(value, limit, |value, limit| f64::from_bits(u64::from(value < limit).wrapping_neg()));
+    with(a, below, |a, below| f64::from_bits(a.to_bits() & below.to_bits()))
 }
 
 #[inline(always)]

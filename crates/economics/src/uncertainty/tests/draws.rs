@@ -43,7 +43,7 @@ fn scores(column: &[f64]) -> Vec<f64> {
 fn correlations_are_those_stated_and_no_others() {
     let paths = 40_000;
     let draws = Draws::new(5, paths);
-    let scores: Vec<_> = Dimension::ALL.iter().map(|dimension| scores(draws.column(*dimension))).collect();
+    let scores: Vec<_> = Dimension::ALL.iter().map(|dimension| scores(&draws.column(*dimension))).collect();
     for (i, a) in Dimension::ALL.iter().enumerate() {
         for (j, b) in Dimension::ALL.iter().enumerate().take(i) {
             let found: f64 =
