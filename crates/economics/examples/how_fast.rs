@@ -39,6 +39,7 @@ fn main() {
     let draws = Draws::new(1, paths);
     let whole = |scenario: &Scenario, draws: &Draws, fans| Run::whole(scenario, events, draws, fans);
     let took = ms(|| whole(&scenario, &draws, Fans::None));
+    let preparing = ms(|| Run::first(4, &scenario, events, &draws, Fans::None));
     if let Some(file) = std::env::args().skip_while(|arg| arg != "--peers").nth(1) {
         let run = whole(&scenario, &draws, Fans::Of(Alternative::Pretrain));
         let json = serde_json::to_string(&Peer::of(&run, &draws)).unwrap_or_default();
@@ -48,16 +49,16 @@ fn main() {
         let p50 = Chances::of(&run).prospects.iter().map(|p| p.spread.p50).collect::<Vec<_>>();
         let fan = Fan::of(&run, Alternative::Pretrain, Measure::Avoided);
         let avoided = fan.and_then(|fan| fan.months.last().map(|month| month.p50));
-        println!("{}", serde_json::json!({ "ms": took, "p50": p50, "avoided": avoided }));
+        println!(
+            "{}",
+            serde_json::json!({ "ms": took, "preparing": preparing, "p50": p50, "avoided": avoided })
+        );
         return;
     }
     println!("10,000 paths, 36 months, five alternatives; milliseconds on one thread");
     println!("  drawing, once                  {:8.2}", ms(|| Draws::new(1, paths)));
     println!("  sorting the draws, once        {:8.2}", ms(|| Orders::new(&draws)));
-    println!(
-        "  preparing a scenario           {:8.2}",
-        ms(|| Run::first(4, &scenario, events, &draws, Fans::None))
-    );
+    println!("  preparing a scenario           {preparing:8.2}");
     println!("  all paths                      {took:8.2}");
     println!(
         "  all paths, one fan followed    {:8.2}",
