@@ -4,7 +4,7 @@
     scripts/deck/check.py <crossover>
 
 Every series must equal the engine's figures, every embedded workbook the series that it belongs to, the validator must find
-nothing, and LibreOffice must make a page of each slide. A memo must have two pages, its structure, its fonts and its words. The last line says how many decks passed, in the words of a test runner.
+nothing, and LibreOffice must make a page of each slide. A memo must have two pages (three with readiness), its structure, its fonts and its words. The last line says how many decks passed, in the words of a test runner.
 """
 
 import io
@@ -40,14 +40,17 @@ def main(program):
                 if subprocess.run(command).returncode == 2:
                     raise AssertionError("the link is refused")
                 report = json.loads(subprocess.check_output([program, "evaluate", "--link", link]))
+                record = subprocess.check_output([program, "export", "--format", "json", "--link", link])
+                # A file leads to the same scenario by its shortest link.
+                leads = json.loads(record)["link"]
                 deck = Presentation(file)
                 charts = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart]
                 workbooks(charts)
                 figures(charts, report)
-                words(deck, link)
+                words(deck, leads)
                 valid(file)
                 pages(file, len(deck.slides))
-                memo(program, link, report, Path(folder) / f"memo{number}.pdf")
+                memo(program, (link, leads), report, Path(folder) / f"memo{number}.pdf")
             except AssertionError as error:
                 failed += 1
                 print(f"{link}: {error}", file=sys.stderr)
@@ -145,15 +148,17 @@ def pages(file, slides):
     assert count == slides, f"LibreOffice makes {count} pages of {slides} slides"
 
 
-def memo(program, link, report, file):
-    """Two tagged pages with embedded fonts, a link, and the answer in words that can be copied."""
+def memo(program, links, report, file):
+    """Two tagged pages, a third where readiness is answered, with embedded fonts, a link, and the answer in words that can be copied."""
+    link, leads = links
     subprocess.run([program, "export", "--format", "pdf", "--link", link, "--out", file], check=True)
     if not shutil.which("pdftotext"):
         print("NOT checked: the memo; there is no poppler (poppler-utils)", file=sys.stderr)
         return
-    ask = lambda *command: subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    ask = lambda *command: subprocess.run(command, check=True, capture_output=True, text=True, errors="replace").stdout
     about = ask("pdfinfo", file)
-    for line in ["Tagged:          yes", "Pages:           2"]:
+    count = 3 if "layer=" in link else 2
+    for line in ["Tagged:          yes", f"Pages:           {count}"]:
         assert line in about, f"the memo is not so: {line}"
     structure = ask("pdfinfo", "-struct", file)
     for part in ["H1", "H2", "Table", "TH", "Figure", "Link", "LBody"]:
@@ -163,7 +168,7 @@ def memo(program, link, report, file):
     text = " ".join(ask("pdftotext", "-raw", file, "-").split())
     for part in [report["verdict"]["headline"], report["verdict"]["paragraph"], report["purchase"]["sentence"]]:
         assert part in text, f"not in the memo: {part}"
-    assert link in ask("pdfinfo", "-url", file), "the memo does not lead to the scenario"
+    assert leads in ask("pdfinfo", "-url", file), "the memo does not lead to the scenario"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 pub(crate) enum Document {
     /// A deck of slides with charts that can be edited.
     Pptx,
-    /// A memo of two pages.
+    /// A memo of two pages, three with answers about readiness.
     Pdf,
     /// A workbook with live formulas.
     Xlsx,
@@ -34,12 +34,34 @@ impl Document {
         }
     }
 
+    /// How its name ends.
+    pub(crate) const fn ending(self) -> &'static str {
+        match self {
+            Self::Pptx => "pptx",
+            Self::Pdf => "pdf",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// What it is, as a header says it.
+    pub(crate) const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            Self::Pdf => "application/pdf",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+
     /// Whether it is for programs only, not for a terminal.
     pub(crate) const fn is_binary(self) -> bool {
         matches!(self, Self::Pdf | Self::Pptx | Self::Xlsx)
     }
 
-    /// The file; in a deck, with the answers about readiness.
+    /// The file; in deck and memo, with the answers about readiness.
     ///
     /// # Errors
     /// A sentence, when it can't be put together.
@@ -49,7 +71,7 @@ impl Document {
             Report::of(scenario).weighed(odds)
         };
         match self {
-            Self::Pdf => memo::memo(&whole(), meta).map_err(|error| error.to_string()),
+            Self::Pdf => memo::memo_with(&whole(), meta, answers).map_err(|error| error.to_string()),
             Self::Pptx => slides::deck_with(&whole(), meta, answers).map_err(|error| error.to_string()),
             Self::Xlsx => workbook::workbook(&whole(), meta).map_err(|error| error.to_string()),
             Self::Csv => Ok(csv::months(&Report::quick(scenario), meta).into_bytes()),

@@ -10,6 +10,8 @@ use std::time::Duration;
 const QUERY: usize = 4096;
 /// Longest query of a comparison, in bytes: four links in one.
 const COMPARISON: usize = 4 * QUERY;
+/// Longest query of a file, in bytes: a link, a name and a note, each letter of which may take twelve.
+const FILE: usize = 8 * QUERY;
 /// Longest path, in bytes.
 const PATH: usize = 1024;
 /// Longest body, in bytes. Nothing here reads one.
@@ -20,7 +22,11 @@ pub(crate) const ANSWER: Duration = Duration::from_secs(15);
 /// Refuses an address that is too long.
 pub(crate) async fn address(request: Request, next: Next) -> Response {
     let uri = request.uri();
-    let longest = if uri.path() == "/compare" { COMPARISON } else { QUERY };
+    let longest = match uri.path() {
+        "/compare" => COMPARISON,
+        path if path.starts_with("/export/") => FILE,
+        _ => QUERY,
+    };
     if uri.path().len() > PATH || uri.query().is_some_and(|query| query.len() > longest) {
         let message =
             format!("The address is too long: its path may have {PATH} bytes, its query {longest}.\n");

@@ -5,6 +5,7 @@
 
 use crossover_economics::error::InputError;
 use crossover_economics::input::{Input, Scenario};
+use crossover_economics::readiness::Answers;
 use crossover_link as link;
 use serde::Deserialize as _;
 use serde_json::{Map, Value};
@@ -32,6 +33,14 @@ pub(crate) fn from_query(query: &str) -> Result<Scenario, Vec<InputError>> {
 /// As [`from_query`].
 pub(crate) fn from_link(link: &str) -> Result<Scenario, Vec<InputError>> {
     from_query(link::query_of(link))
+}
+
+/// The link that opens `scenario` with these answers at the address `page`; its bare query where that is empty.
+pub(crate) fn link_at(page: &str, scenario: &Scenario, answers: &Answers) -> String {
+    match link::encode_with(scenario, answers) {
+        query if query.is_empty() && !page.is_empty() => page.into(),
+        query => format!("{page}?{query}"),
+    }
 }
 
 /// The scenario of a JSON object of inputs by key.

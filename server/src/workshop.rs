@@ -25,6 +25,12 @@ impl Workshop {
         Self { benches: Arc::new(Semaphore::new(most)), patience: PATIENCE }
     }
 
+    /// A workshop where all benches are taken, and nobody waits for long.
+    #[cfg(test)]
+    pub(crate) fn full() -> Self {
+        Self { patience: Duration::from_millis(1), ..Self::new(0) }
+    }
+
     /// Runs `job`. The bench is free again when the job has ended, even if nobody waits for it any more.
     ///
     /// # Panics

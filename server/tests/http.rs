@@ -10,4 +10,5 @@ mod http {
     mod pages;
     mod refusals;
     mod support;
+    mod words;
 }

@@ -77,7 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{name}.pptx {} bytes in {:.1} ms", file.len(), start.elapsed().as_secs_f64() * 1e3);
         std::fs::write(folder.join(format!("{name}.pptx")), file)?;
         let start = Instant::now();
-        let file = memo::memo(&report, &meta)?;
+        let file = memo::memo_with(&report, &meta, &shown)?;
         println!("{name}.pdf {} bytes in {:.1} ms", file.len(), start.elapsed().as_secs_f64() * 1e3);
         std::fs::write(folder.join(format!("{name}.pdf")), file)?;
     }

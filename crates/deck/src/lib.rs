@@ -11,6 +11,8 @@ pub mod memo;
 pub mod meta;
 #[cfg(feature = "picture")]
 mod picture;
+#[cfg(all(test, any(feature = "memo", feature = "slides")))]
+mod sample;
 #[cfg(feature = "slides")]
 pub mod slides;
 #[cfg(any(feature = "memo", feature = "slides"))]

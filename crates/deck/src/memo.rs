@@ -1,4 +1,5 @@
-//! A memo of two pages as a tagged PDF: the answer, the chart, the alternatives, what would change it, and what it rests on.
+//! A memo of two pages as a tagged PDF: the answer, the chart, the alternatives, what would change it, and what it rests on;
+//! a third on readiness, once questions about it are answered.
 //!
 //! Written for PDF/UA-1 and checked against it while it is written. Figures and words come from the report and from the same
 //! chart as on the page, as lines and text, with the bundled fonts only.
@@ -8,9 +9,11 @@ mod file;
 mod letters;
 mod pages;
 mod pen;
+mod readiness;
 mod table;
 
 use crate::Meta;
+use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
 use std::fmt;
 
@@ -41,7 +44,15 @@ impl std::error::Error for Error {}
 /// # Errors
 /// [`Error`], when the file can't be put together.
 pub fn memo(report: &Report, meta: &Meta) -> Result<Vec<u8>, Error> {
-    file::write(report, meta)
+    memo_with(report, meta, &Answers::default())
+}
+
+/// The same, with a page at the end on the answers about readiness, if there are any.
+///
+/// # Errors
+/// As [`memo`].
+pub fn memo_with(report: &Report, meta: &Meta, answers: &Answers) -> Result<Vec<u8>, Error> {
+    file::write(&pages::Words { report, meta, answers })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{INPUTS, Input};
 use crossover_economics::outcome::Outcome;
 use crossover_economics::quantity::{Unit, short};
+use crossover_economics::readiness::{Answers, Effect, QUESTIONS};
 use crossover_economics::report::Report;
 use std::fmt::Write as _;
 
@@ -78,6 +79,30 @@ pub(crate) fn outcome(outcome: &Outcome) -> Result<[String; 5], String> {
         outcome.payback_words(),
         outcome.irr_words(),
     ])
+}
+
+/// The title of what is said about the questionnaire.
+pub(crate) const READINESS: &str = "Readiness and moat";
+
+/// Where its questions come from.
+pub(crate) const ESSAY: &str = "Questions after “The $8M trillion: when frontier-grade training falls out of the lab”, 2026-05-30; what follows is judgement.";
+
+/// How much of it has been answered.
+pub(crate) fn answered(answers: &Answers) -> String {
+    format!(
+        "{} of {} questions answered, after the essay’s six layers and five moves. There is no score: nothing in here measures readiness.",
+        answers.given().count(),
+        QUESTIONS.len()
+    )
+}
+
+/// What an answer says about inputs, if anything. No figure follows it until somebody applies it.
+pub(crate) fn effects(effects: &[Effect]) -> Option<String> {
+    let label = |effect: &Effect| Input::find(effect.input).map_or(effect.input, |input| input.label);
+    let labels: Vec<_> = effects.iter().map(|effect| format!("“{}”", label(effect))).collect();
+    let mut reasons: Vec<_> = effects.iter().map(|effect| effect.why).collect();
+    reasons.dedup();
+    (!labels.is_empty()).then(|| format!("Bears on {}. {}.", labels.join(", "), reasons.join(". ")))
 }
 
 /// An address as a file may lead to it: a web address of ordinary length with every letter beyond the plain ones as

@@ -4,6 +4,7 @@ use super::source::Source;
 use super::{Stop, output};
 use crate::document::Document;
 use crate::picture::{self, Chart, Picture, Size};
+use crate::scenario;
 use clap::Args;
 use crossover_deck::Meta;
 use crossover_economics::error::InputError;
@@ -92,12 +93,11 @@ impl Export {
         }
     }
 
-    /// What the file says about itself: the link as it was given, or what would stand in one.
+    /// What the file says about itself. It links to the page that the link given leads to, as the page's own exports do.
     fn meta(&self, scenario: &Scenario) -> Meta {
-        let link = match self.source.link() {
-            Some(link) if link.contains("://") => link.to_string(),
-            _ => format!("?{}", crossover_link::encode(scenario)),
-        };
+        let given = self.source.link().filter(|link| link.contains("://")).unwrap_or_default();
+        let page = given.split(['?', '#']).next().unwrap_or_default();
+        let link = scenario::link_at(page, scenario, &self.source.answers());
         Meta { name: self.name.clone(), note: self.note.clone(), ..Meta::of(link) }
     }
 }

@@ -1,47 +1,98 @@
-//! What a file of figures is asked for.
+//! What a file is asked for: the scenario, what the file says about itself, and how a picture is drawn.
 
+use crate::picture::{self, Chart, Picture, Size};
 use crate::scenario;
 use axum::http::{HeaderMap, header};
+use crossover_chart::Theme;
 use crossover_deck::Meta;
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
 use crossover_economics::readiness::Answers;
+use std::borrow::Cow;
 
-/// A scenario, and what the file says about itself.
+/// Longest name, in letters.
+const NAME: usize = 200;
+/// Longest note, in letters.
+const NOTE: usize = 2_000;
+
+/// All that any file is asked for. A file takes what it has a use for.
 #[derive(Debug)]
 pub(super) struct Order {
     pub(super) scenario: Scenario,
     pub(super) answers: Answers,
     pub(super) meta: Meta,
+    theme: Theme,
+    size: Size,
+    stamped: bool,
+    /// How finely a picture is drawn.
+    pub(super) scale: f32,
 }
 
 impl Order {
-    /// Reads `name` and `note`; the rest is the scenario. The file links to it where the request came to.
+    /// Reads `name`, `note`, `theme`, `size`, `scale` and `stamp`; the rest is the scenario, or its whole query stands in
+    /// `of`. The file links to it where the request came to.
+    ///
+    /// # Errors
+    /// One for each value that is not allowed and each key that means nothing.
     pub(super) fn parse(query: &str, headers: &HeaderMap) -> Result<Self, Vec<InputError>> {
-        let (mut name, mut note) = (String::new(), String::new());
-        let mut rest = Vec::new();
+        let (mut name, mut note) = (Ok(String::new()), Ok(String::new()));
+        let (mut theme, mut size, mut scale) = (Ok(Theme::Light), Ok(Size::default()), Ok(1.0));
+        let mut stamped = Ok(false);
+        let mut rest: Vec<Cow<'_, str>> = Vec::new();
         for pair in query.split('&') {
             match pair.split_once('=') {
-                Some(("name", text)) => name = words(text),
-                Some(("note", text)) => note = words(text),
-                _ => rest.push(pair),
+                Some(("name", text)) => name = words("name", text, NAME),
+                Some(("note", text)) => note = words("note", text, NOTE),
+                Some(("theme", name)) => theme = picture::theme(name),
+                Some(("size", name)) => size = Size::named(name),
+                Some(("scale", text)) => scale = picture::scale(text),
+                Some(("stamp", text)) => stamped = picture::stamped(text),
+                Some(("of", text)) => rest.push(decoded(text).into()),
+                _ => rest.push(pair.into()),
             }
         }
         let rest = rest.join("&");
-        let scenario = scenario::from_query(&rest)?;
-        let answers = crossover_link::decode(&rest).answers;
-        let link = format!("{}/?{}", origin(headers), crossover_link::encode_with(&scenario, &answers));
-        Ok(Self { scenario, answers, meta: Meta { name, note, ..Meta::of(link) } })
+        match (scenario::from_query(&rest), name, note, theme, size, stamped, scale) {
+            (Ok(scenario), Ok(name), Ok(note), Ok(theme), Ok(size), Ok(stamped), Ok(scale)) => {
+                let answers = crossover_link::decode(&rest).answers;
+                let meta =
+                    Meta { name, note, ..Meta::of(scenario::link_at(&page(headers), &scenario, &answers)) };
+                Ok(Self { scenario, answers, meta, theme, size, stamped, scale })
+            }
+            (scenario, name, note, theme, size, stamped, scale) => {
+                let mut errors = scenario.err().unwrap_or_default();
+                errors.extend([name.err(), note.err(), theme.err(), size.err()].into_iter().flatten());
+                errors.extend([stamped.err(), scale.err()].into_iter().flatten());
+                Err(errors)
+            }
+        }
+    }
+
+    /// The picture of `chart` that is asked for.
+    pub(super) fn picture(self, chart: Chart) -> Picture {
+        let stamp = self.stamped.then_some(self.meta);
+        Picture { chart, scenario: self.scenario, theme: self.theme, size: self.size, stamp }
     }
 }
 
-/// The text of a form's field.
-fn words(text: &str) -> String {
+/// The text of a form's field, of at most `most` letters.
+fn words(field: &str, text: &str, most: usize) -> Result<String, InputError> {
+    let text = decoded(text);
+    match text.chars().count() {
+        count if count > most => {
+            Err(InputError::new(field, format!("must have at most {most} letters, not {count}")))
+        }
+        _ => Ok(text),
+    }
+}
+
+/// The text behind a form's escapes.
+fn decoded(text: &str) -> String {
     form_urlencoded::parse(format!("={text}").as_bytes()).map(|(_, text)| text.into_owned()).collect()
 }
 
-/// Where the request came to, by what the browser and a proxy before us say; empty when that is no plain host.
-fn origin(headers: &HeaderMap) -> String {
+/// The page at the host that the request came to, by what the browser and a proxy before us say; empty when that is no plain host.
+fn page(headers: &HeaderMap) -> String {
     let of = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let host = of(header::HOST);
     let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
@@ -50,5 +101,5 @@ fn origin(headers: &HeaderMap) -> String {
     }
     let scheme =
         if of(header::HeaderName::from_static("x-forwarded-proto")) == "https" { "https" } else { "http" };
-    format!("{scheme}://{host}")
+    format!("{scheme}://{host}/")
 }

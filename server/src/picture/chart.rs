@@ -50,6 +50,12 @@ impl Chart {
         Self::ALL.into_iter().zip(Self::NAMES).find(|(_, known)| *known == name).map(|(chart, _)| chart)
     }
 
+    /// Its name in addresses and files.
+    pub(crate) fn name(self) -> &'static str {
+        let found = Self::ALL.into_iter().zip(Self::NAMES).find(|(chart, _)| *chart == self);
+        found.map_or("", |(_, name)| name)
+    }
+
     /// The chart of `scenario` as SVG; `stamp` follows its source.
     pub(super) fn svg(self, scenario: &Scenario, frame: &Frame, stamp: &str) -> String {
         let own = Alternative::Pretrain;
@@ -97,7 +103,7 @@ mod tests {
         let scenario = Scenario::default();
         let frame = Frame { width: 1080, height: 1080, theme: Theme::Dark, caption: true };
         for (chart, name) in Chart::ALL.into_iter().zip(Chart::NAMES) {
-            assert_eq!(Chart::named(name), Some(chart));
+            assert_eq!((Chart::named(name), chart.name()), (Some(chart), name));
             let svg = chart.svg(&scenario, &frame, " As of today.");
             assert!(svg.contains(&format!("id=\"{name}-title\"")), "{name}");
             assert!(svg.contains("today") && svg.contains("<desc"), "{name}");

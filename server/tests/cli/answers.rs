@@ -155,7 +155,7 @@ fn export_writes_figures() {
     assert!(table.lines().nth(1).unwrap().starts_with("\"'=1+1\",0,2026-11,buy-closed,"), "{table}");
     let record = run("export --format json --link https://example.org/?tokens=120B --note ours");
     let record: Value = serde_json::from_slice(&record.stdout).unwrap();
-    assert_eq!(record["link"], "https://example.org/?tokens=120B");
+    assert_eq!(record["link"], "https://example.org/?tokens=120B&v=1");
     assert_eq!(record["note"], "ours");
     assert_eq!(record["report"]["scenario"]["tokens"], "120B");
     assert!(record["report"]["odds"].is_object());

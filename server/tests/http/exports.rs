@@ -123,7 +123,38 @@ async fn a_document_says_what_it_is_called_and_where_it_came_from() {
     let service = service("exports-names");
     let answer = get(&service, "/export/crossover.json?name=Plan+A&note=%3Cb%3E+100%25&tokens=120B").await;
     let text = answer.text();
-    for part in ["\"Plan A\"", "\"<b> 100%\"", "/?tokens=120B"] {
+    for part in ["\"Plan A\"", "\"<b> 100%\"", "\"?tokens=120B"] {
         assert!(text.contains(part), "{part}");
     }
+}
+
+#[tokio::test]
+async fn a_form_asks_for_any_file() {
+    let service = service("exports-form");
+    let nested = "of=tokens%3D120B%26budget%3D15M%26v%3D1";
+    for (asked, named) in [
+        ("as=csv&name=Plan", "crossover.csv?name=Plan&"),
+        ("as=svg&chart=tornado&theme=dark&size=square", "tornado.svg?theme=dark&size=square&"),
+        // A document has no use for how a picture is drawn.
+        ("as=json&chart=tornado&theme=dark&size=slide&scale=2&stamp=yes&name=&note=", "crossover.json?"),
+    ] {
+        let answer = get(&service, &format!("/export/file?{asked}&{nested}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{asked}: {}", answer.text());
+        let same = get(&service, &format!("/export/{named}tokens=120B&budget=15M&v=1")).await;
+        assert_eq!(answer.body, same.body, "{asked}");
+        for header in ["content-type", "content-disposition", "content-security-policy"] {
+            assert_eq!(answer.header(header), same.header(header), "{asked}");
+        }
+    }
+    let refused = async |query: &str| {
+        let answer = get(&service, &format!("/export/file?{query}")).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+        answer.text().trim_end().to_string()
+    };
+    assert_snapshot!(refused("as=exe&of=tokens%3Dlots").await, @"
+    as: must be one of pptx, pdf, xlsx, csv, json, svg, png
+    tokens: “lots” is not a figure; write for example 120B or 1.5T; must be between 1M/month and 1e16/month
+    ");
+    assert_snapshot!(refused("as=svg&chart=pie").await, @"chart: must be one of avoided-spend, net-position, npv-spread, tornado, map-usage-budget, map-usage-fall, map-coverage-fall");
+    assert_snapshot!(refused("").await, @"as: must be one of pptx, pdf, xlsx, csv, json, svg, png");
 }

@@ -1,8 +1,9 @@
 //! The file: pages, structure, outline, properties.
 
+use super::Error;
 use super::letters::told;
+use super::pages::{self, Words};
 use super::pen::{Fonts, Pen, SIZE};
-use super::{Error, pages};
 use crate::Meta;
 use chrono::Datelike as _;
 use crossover_chart::font;
@@ -31,17 +32,17 @@ fn fonts() -> Result<Fonts, Error> {
     Ok(Fonts { regular: font(font::REGULAR)?, semibold: font(font::SEMIBOLD)? })
 }
 
-pub(super) fn write(report: &Report, meta: &Meta) -> Result<Vec<u8>, Error> {
+pub(super) fn write(said: &Words<'_>) -> Result<Vec<u8>, Error> {
     let fonts = fonts()?;
     let mut document = Document::new_with(settings()?);
     let mut tree = TagTree::new().with_lang(Some("en-GB".into()));
     let mut outline = Outline::new();
-    for number in 0..pages::COUNT {
+    for number in 0..said.pages() {
         let size = PageSettings::from_wh(SIZE.0, SIZE.1).ok_or(Error::Part("the page"))?;
         let mut page = document.start_page_with(size);
         let (tags, headings, link) = {
             let mut pen = Pen::new(page.surface(), &fonts);
-            pages::draw(&mut pen, number, report, meta)?;
+            pages::draw(&mut pen, number, said)?;
             let Pen { surface, tags, headings, link, .. } = pen;
             surface.finish();
             (tags, headings, link)
@@ -67,7 +68,7 @@ pub(super) fn write(report: &Report, meta: &Meta) -> Result<Vec<u8>, Error> {
     }
     document.set_tag_tree(tree);
     document.set_outline(outline);
-    document.set_metadata(metadata(report, meta));
+    document.set_metadata(metadata(said.report, said.meta));
     document.finish().map_err(|error| Error::File(format!("{error:?}")))
 }
 

@@ -1,19 +1,31 @@
-//! What stands on the two pages.
+//! What stands on the pages.
 
-use super::Error;
 use super::pen::{CODE, Ink, Pen, ROOM, SIDE, SIZE};
 use super::table::{Cell, Table};
+use super::{Error, readiness};
 use crate::{Meta, told};
 use crossover_chart::palette::Role;
 use crossover_chart::{Frame, Theme, font};
 use crossover_economics::outcome::Outcome;
 use crossover_economics::provenance::Kind;
 use crossover_economics::quantity::{Unit, short};
+use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
 use crossover_economics::verdict::percent;
 
-/// How many pages there are.
-pub(super) const COUNT: usize = 2;
+/// Everything that a memo says.
+pub(super) struct Words<'a> {
+    pub(super) report: &'a Report,
+    pub(super) meta: &'a Meta,
+    pub(super) answers: &'a Answers,
+}
+
+impl Words<'_> {
+    /// How many pages it takes.
+    pub(super) fn pages(&self) -> usize {
+        if self.answers.is_empty() { 2 } else { 3 }
+    }
+}
 
 /// Fewest and most assumptions that are listed: as many as leave room for the rest.
 const LISTED: (usize, usize) = (4, 14);
@@ -34,14 +46,16 @@ const END: f64 = SIZE.1 as f64 - 50.0;
 const BUYS: [&str; 6] = ["active", "total", "train_tokens", "own_share", "run", "run_days"];
 
 /// Draws the page with this number, from 0 on.
-pub(super) fn draw(pen: &mut Pen<'_, '_>, number: usize, report: &Report, meta: &Meta) -> Result<(), Error> {
+pub(super) fn draw(pen: &mut Pen<'_, '_>, number: usize, said: &Words<'_>) -> Result<(), Error> {
+    let Words { report, meta, answers } = said;
     match number {
         0 => answer(pen, report, meta)?,
-        _ => grounds(pen, report, meta),
+        1 => grounds(pen, report, meta),
+        _ => readiness::page(pen, answers),
     }
     let (ink, bottom) = (Ink::SOFT.of(7.0), f64::from(SIZE.1) - 36.0);
     let left = format!("As of {} · Crossover {}, prices of {}", meta.as_of, report.engine, report.prices);
-    let right = format!("{} of {COUNT}", number + 1);
+    let right = format!("{} of {}", number + 1, said.pages());
     pen.aside(&left, ink, (SIDE, bottom));
     let width = font::width(&right, ink.weight, ink.size);
     pen.aside(&right, ink, (SIDE + ROOM - width, bottom));

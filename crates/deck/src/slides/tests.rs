@@ -1,32 +1,11 @@
 use super::*;
 use crate::hostile;
+use crate::sample::{REPORT, answers, meta, report as of};
 use chart::{Categories, Chart};
-use crossover_economics::alternative::Alternative;
 use crossover_economics::input::Scenario;
-use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _};
-use std::sync::LazyLock;
-
-static REPORT: LazyLock<Report> = LazyLock::new(|| of(&Scenario::default()));
-
-fn of(scenario: &Scenario) -> Report {
-    let odds = Odds::first(scenario, &Worlds::of(scenario), Fans::Of(Alternative::Pretrain));
-    Report::of(scenario).weighed(odds)
-}
-
-fn meta() -> Meta {
-    Meta::of("https://crossover.example/?tokens=120B&v=1")
-}
-
-fn answers() -> Answers {
-    let mut answers = Answers::default();
-    for question in crossover_economics::readiness::QUESTIONS.iter() {
-        answers.set(question, question.options.first());
-    }
-    answers
-}
 
 /// The entries of a zip by name; each name must come once.
 fn entries(file: &[u8]) -> BTreeMap<String, Vec<u8>> {
@@ -147,8 +126,8 @@ fn every_deck_is_a_sound_package() {
 
 #[test]
 fn the_same_deck_is_the_same_bytes() {
-    let one = deck_with(&REPORT, &meta(), &answers()).unwrap();
-    assert!(one == deck_with(&REPORT, &meta(), &answers()).unwrap(), "two runs differ");
+    let one = deck_with(&REPORT, &meta(), &answers(0)).unwrap();
+    assert!(one == deck_with(&REPORT, &meta(), &answers(0)).unwrap(), "two runs differ");
 }
 
 #[test]
@@ -158,13 +137,13 @@ fn readiness_has_a_slide_once_it_is_answered() {
         entries.keys().filter(|path| path.starts_with("ppt/slides/slide")).count()
     };
     assert_eq!(slides(&Answers::default()), 6);
-    assert_eq!(slides(&answers()), 7);
+    assert_eq!(slides(&answers(0)), 7);
 }
 
 /// Charts and what is in them: the parts that figures are in.
 #[test]
 fn the_parts_are_these() {
-    let entries = check(&deck_with(&REPORT, &meta(), &answers()).unwrap());
+    let entries = check(&deck_with(&REPORT, &meta(), &answers(0)).unwrap());
     let names: Vec<&str> = entries.keys().map(String::as_str).collect();
     insta::assert_snapshot!("parts", names.join("\n"));
     for part in ["ppt/slides/slide3.xml", "ppt/charts/chart2.xml"] {
@@ -275,7 +254,7 @@ fn no_text_is_larger_than_its_place() {
     use crossover_chart::font::{Weight, wrap};
     let long = Meta { name: "An endless name ".repeat(700), note: "x".repeat(10_000), ..meta() };
     for scenario in scenarios() {
-        let file = deck_with(&of(&scenario), &long, &answers()).unwrap();
+        let file = deck_with(&of(&scenario), &long, &answers(0)).unwrap();
         for (path, bytes) in entries(&file).iter().filter(|(path, _)| path.starts_with("ppt/slides/slide")) {
             let slide = Document::parse(text(bytes)).unwrap();
             let boxes = slide.descendants().filter(|node| node.attribute("txBox") == Some("1"));

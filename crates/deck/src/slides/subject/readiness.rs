@@ -2,24 +2,17 @@
 
 use super::{Pages, Sources};
 use crate::slides::page::{Cell, SIDE, Table};
-use crossover_economics::readiness::QUESTIONS;
+use crate::told;
+use crossover_economics::readiness::{Question, Reply};
 
 pub(super) fn slide(from: &Sources<'_>, pages: &mut Pages) {
     if from.answers.is_empty() {
         return;
     }
-    let mut page = pages.page(from, "Readiness and moat");
+    let mut page = pages.page(from, told::READINESS);
     let given: Vec<_> = from.answers.given().collect();
-    let lead = format!(
-        "{} of {} questions answered, after the essay’s six layers and five moves. There is no score: nothing in here measures readiness.",
-        given.len(),
-        QUESTIONS.len()
-    );
-    super::lead(&mut page, &lead);
-    let row = |(question, reply): &(
-        &crossover_economics::readiness::Question,
-        &crossover_economics::readiness::Reply,
-    )| {
+    super::lead(&mut page, &told::answered(from.answers));
+    let row = |(question, reply): &(&Question, &Reply)| {
         vec![
             Cell::new(question.label),
             Cell { bold: true, ..Cell::new(reply.label) },
@@ -35,14 +28,11 @@ pub(super) fn slide(from: &Sources<'_>, pages: &mut Pages) {
         size: 11.0,
     };
     page.table((SIDE, 132.0), &table);
-    super::source(
-        &mut page,
-        "Questions after “The $8M trillion: when frontier-grade training falls out of the lab”, 2026-05-30; what follows is judgement.",
-    );
+    super::source(&mut page, told::ESSAY);
     for (question, reply) in given {
         page.notes.push(format!("{} {} {}", question.text, reply.label, reply.reason));
         page.notes.push(format!("Why it is asked: {} From: {}.", question.why, question.from));
-        page.notes.extend(reply.effects.iter().map(|effect| format!("{}: {}", effect.input, effect.why)));
+        page.notes.extend(told::effects(reply.effects));
     }
     pages.done.push(page);
 }
