@@ -1,36 +1,24 @@
 //! Taking the answer along: the link, and files for the board, the finance team and the chart's next place.
+//!
+//! What can be asked for is a form that the server writes and answers. The browser adds what it can do better: it says that
+//! a file is being made, shows the picture anew, copies it, and remembers the choice.
+
+#[cfg(feature = "ssr")]
+mod menu;
+mod take;
 
 use crate::address;
 use crate::form::Form;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-/// Files that hold the figures: ending, what it is, what it is good for.
-const DOCUMENTS: [(&str, &str, &str); 5] = [
-    ("pptx", "Slides", "six for the board, with charts that can be edited"),
-    ("pdf", "Memo", "two pages to read and print"),
-    ("xlsx", "Workbook", "live formulas from the inputs to NPV, IRR and payback"),
-    ("csv", "Months", "each alternative month by month, as a table"),
-    ("json", "Record", "scenario and report, for programs"),
-];
+/// The form that asks for a file. It stands outside the form of the scenario; its fields name it.
+pub(crate) const FORM: &str = "take";
 
-/// A link to the scenario, a button that copies it, and files. All but the button work without JavaScript.
+/// A link to the scenario, a button that copies it, and files. All but the copying works without JavaScript.
 #[component]
 pub(crate) fn Export() -> impl IntoView {
     let form = expect_context::<Form>();
-    let file = move |name: &'static str| move || form.query.with(|query| format!("/export/{name}?{query}"));
-    let document = move |(ending, label, good_for): (&'static str, &'static str, &'static str)| {
-        let href = move || form.query.with(|query| format!("/export/crossover.{ending}?{query}"));
-        view! {
-            <li>
-                <a href=href download=format!("crossover.{ending}")>
-                    {label} " (" {ending.to_uppercase()} ")"
-                </a>
-                ": "
-                {good_for}
-            </li>
-        }
-    };
     let link = move || form.query.with(|query| address::of(query));
     let copied = RwSignal::new(false);
     let copy = move |_| {
@@ -38,8 +26,21 @@ pub(crate) fn Export() -> impl IntoView {
         copied.set(true);
         set_timeout(move || copied.set(false), std::time::Duration::from_secs(3));
     };
+    let maker = take::Maker::new(form);
+    Effect::new(move |_| maker.begin());
+    // Written by the server alone; the browser takes it as it is.
+    #[cfg(feature = "ssr")]
+    let menu = menu::html(&form);
+    #[cfg(not(feature = "ssr"))]
+    let menu = "";
     view! {
-        <section class="export" aria-labelledby="export-title">
+        <section
+            class="export"
+            aria-labelledby="export-title"
+            aria-busy=move || if maker.working.get() { "true" } else { "false" }
+            on:click=move |event| maker.press(&event)
+            on:change=move |_| maker.choose()
+        >
             <h2 id="export-title">"Take it along"</h2>
             <p class="lead">"The link holds every figure you changed, so whoever opens it sees what you see."</p>
             <div class="actions">
@@ -47,16 +48,11 @@ pub(crate) fn Export() -> impl IntoView {
                 <button type="button" disabled=move || !form.alive.get() on:click=copy>
                     {move || if copied.get() { "Copied" } else { "Copy link" }}
                 </button>
-                <a href=file("avoided-spend.svg") download="crossover-avoided-spend.svg">
-                    "Chart as SVG"
-                </a>
-                <a href=file("avoided-spend.png") download="crossover-avoided-spend.png">
-                    "Chart as PNG"
-                </a>
             </div>
-            <ul class="documents">{DOCUMENTS.map(document).collect_view()}</ul>
-            <p class="unseen" role="status">
-                {move || copied.get().then_some("The link is copied.")}
+            <input type="hidden" form=FORM name="of" value=form.query />
+            <div inner_html=menu></div>
+            <p class="said" role="status">
+                {move || if copied.get() { "The link is copied.".to_string() } else { maker.said.get() }}
             </p>
         </section>
     }
@@ -64,8 +60,12 @@ pub(crate) fn Export() -> impl IntoView {
 
 /// Puts `text` on the clipboard. Where the page may not (not served over HTTPS), the address bar holds the same link.
 fn copy_text(text: &str) {
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
-    if let Some(clipboard) = clipboard.ok().and_then(|it| it.dyn_into::<web_sys::Clipboard>().ok()) {
+    if let Some(clipboard) = clipboard() {
         let _ = clipboard.write_text(text);
     }
+}
+
+/// The clipboard, where the page may use it.
+fn clipboard() -> Option<web_sys::Clipboard> {
+    js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?.dyn_into().ok()
 }

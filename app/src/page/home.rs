@@ -6,7 +6,7 @@ use crate::component::assumptions::{Assumptions, UP_FRONT};
 use crate::component::chart::Chart;
 use crate::component::checklist::Checklist;
 use crate::component::colophon::Colophon;
-use crate::component::export::Export;
+use crate::component::export::{Export, FORM};
 use crate::component::field::Field;
 use crate::component::flips::Flips;
 use crate::component::maps::Maps;
@@ -86,6 +86,8 @@ pub(crate) fn Home() -> impl IntoView {
                 <Assumptions />
                 <Checklist />
             </form>
+            // Its fields stand among the findings and name it.
+            <form id=FORM method="get" action="/export/file"></form>
         </main>
         <Colophon />
     }

@@ -122,8 +122,15 @@ fn sure(report: &Report, odds: &Odds) -> Drawn {
         "P90",
         "Expected regret",
     ];
+    let mut not_possible = String::new();
     let rows = odds.chances.prospects.iter().map(|prospect| {
         let spread = &prospect.spread;
+        // What can't be done spends nothing, and so would pay back at once.
+        if let Some(reason) = &report.outcomes[prospect.alternative.index()].unavailable {
+            let label = prospect.alternative.label();
+            not_possible += &format!(" {label}: not possible, {reason}.");
+            return std::iter::once(label.into()).chain((1..columns.len()).map(|_| "–".into())).collect();
+        }
         vec![
             prospect.alternative.label().into(),
             percent(&prospect.best),
@@ -142,7 +149,7 @@ fn sure(report: &Report, odds: &Odds) -> Drawn {
     });
     let table = Table { columns: columns.map(String::from).to_vec(), rows: rows.collect() };
     let spec = crossover_chart::npvs(report, &odds.chances);
-    let summary = spec.summary.clone();
+    let summary = format!("{}{not_possible}", spec.summary);
     let drawn = sized(&spec, [(760, 250), (360, 250)], html::table(&table));
     Drawn { lead: text(&format!("{} {summary}", report.verdict.odds)), ..drawn }
 }
@@ -233,4 +240,30 @@ fn map(map: &crossover_economics::map::Map) -> Drawn {
         spec.svg(&frame(width, height))
     });
     Drawn { lead: summary, pictures, table }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossover_economics::input::Scenario;
+    use crossover_economics::uncertainty::{Fans, Worlds};
+
+    #[test]
+    fn what_is_not_possible_has_no_odds() {
+        let of = |budget| {
+            let scenario = Scenario { budget, ..Scenario::default() };
+            let odds = Odds::first(&scenario, &Worlds::of(&scenario), Fans::None);
+            sure(&Report::quick(&scenario), &odds)
+        };
+        let without = of(0.0);
+        let row = without
+            .table
+            .split("<tr>")
+            .find(|row| row.contains(Alternative::Pretrain.label()))
+            .unwrap_or_default();
+        assert_eq!(row.matches("<td>–</td>").count(), 7, "{row}");
+        assert!(without.lead.contains("not possible"), "{}", without.lead);
+        let with = of(15e6);
+        assert!(!with.lead.contains("not possible") && with.table.matches("<td>–</td>").count() == 1);
+    }
 }
