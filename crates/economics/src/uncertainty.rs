@@ -19,9 +19,8 @@
 //!
 //! A path is worked out as `cashflow` does, and with every range collapsed gives the same to 1e-12. Powers are running
 //! products; the size of the own model, for which the engine finds a root, comes from a quadratic about the scenario's
-//! own. Made for the same bits on every target, which is not yet compared in wasm: lanes of plain arithmetic without contraction, sums in a fixed order,
-//! exponentials and logarithms of our own or `libm`'s. All of it is arithmetic on about 31 numbers read and 10 written a
-//! path (a third of a kilobyte), so it is bound by arithmetic and not by memory.
+//! own. The same bits on every target: lanes of plain arithmetic without contraction, sums in a fixed order, exponentials
+//! and logarithms of our own or `libm`'s. What it costs, and what bounds that, is in `docs/SPEED.md`.
 //!
 //! Errors stated are those of independent draws. Randomised quasi-Monte Carlo, a shifted rank-1 lattice, was tried: at
 //! equal paths its errors were smaller by 1.6 to 4.9 for expected NPVs and by 0.7 to 2.7 for probabilities of being best, 1.5
