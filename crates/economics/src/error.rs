@@ -43,6 +43,18 @@ pub fn in_range(field: &str, value: f64, min: f64, max: f64) -> Result<f64, Inpu
     }
 }
 
+/// All of a model's parameters, if they are not fewer than its active ones.
+///
+/// # Errors
+/// When they are.
+pub(crate) fn total_params(total: f64, active: f64) -> Result<f64, InputError> {
+    if total >= active {
+        return Ok(total);
+    }
+    let message = format!("must be at least active-params, {}, not {}", plain(active), plain(total));
+    Err(InputError::new("total-params", message))
+}
+
 /// A number for a message: `1e24` instead of its zeros.
 fn plain(value: f64) -> String {
     let size = value.abs();

@@ -59,6 +59,19 @@ fn training_run_estimates_chip_hours_cost_and_days() {
 
 /// DeepSeek's fleet on 2025-02-27: 226.75 nodes of eight H800 on average, $87,072 at $2.
 #[test]
+fn serving_cost_says_when_a_chip_has_not_the_precision() {
+    let on = |chip: &str| {
+        let load =
+            "--input-tokens 1e12 --cached-share 50% --output-tokens 1e11 --period-days 30 --usd-per-hour 2";
+        let cost = json(&format!(
+            "serving-cost --active-params 37e9 --total-params 671e9 {load} --chip {chip} --precision fp8"
+        ));
+        cost["notes"].to_string().contains("no FP8: served in BF16")
+    };
+    assert_eq!((on("A100"), on("H800")), (true, false));
+}
+
+#[test]
 fn serving_cost_recomputes_deepseeks_day() {
     let day = json(
         "serving-cost --active-params 37e9 --total-params 671e9 --input-tokens 608e9 --cached-share 0.5625 \

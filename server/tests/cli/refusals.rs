@@ -13,7 +13,7 @@ fn training_run() {
     assert_snapshot!(refusal(&format!("{RUN} NaN")), @"active-params: must be a number between 1e6 and 1e15, not “NaN”");
     assert_snapshot!(refusal(&format!("{RUN} 1e999")), @"active-params: must be a number between 1e6 and 1e15, not “1e999”");
     assert_snapshot!(refusal(&format!("{RUN} -7e9")), @"active-params: must be a number between 1e6 and 1e15, not -7e9");
-    assert_snapshot!(refusal(&format!("{RUN} 7B --total-params 6B")), @"total-params: must be at least active-params, not “6B”");
+    assert_snapshot!(refusal(&format!("{RUN} 7B --total-params 6B")), @"total-params: must be at least active-params, 7e9, not 6e9");
     assert_snapshot!(refusal(&format!("{RUN} 7B --chips 0")), @"chips: must be a number between 1 and 1e8, not 0");
     assert_snapshot!(refusal(&format!("{RUN} 7B --usd-per-hour free")), @"usd-per-hour: must be a number between 0 and 1e6, not “free”");
     assert_snapshot!(refusal(&format!("{RUN} 7B --precision fp4")), @"precision: must be one of bf16, fp8, not “fp4”");
@@ -26,6 +26,8 @@ fn training_run() {
 #[test]
 fn serving_cost() {
     let day = "serving-cost --active-params 37e9 --total-params 671e9 --input-tokens 608e9 --output-tokens 168e9 --chip H800 --usd-per-hour 2";
+    let few = day.replace("671e9", "3e9");
+    assert_snapshot!(refusal(&format!("{few} --period-days 1 --cached-share 50%")), @"total-params: must be at least active-params, 3.7e10, not 3e9");
     assert_snapshot!(refusal(&format!("{day} --period-days 1 --cached-share 1.5")), @"cached-share: must be a number between 0 and 1, not 1.5");
     assert_snapshot!(refusal(&format!("{day} --period-days 0 --cached-share 50%")), @"period-days: must be a number between 0.001 and 36525, not 0");
     assert_snapshot!(refusal(&format!("{day} --period-days 1 --cached-share 50% --utilization 0")), @"utilization: must be a number between 0.001 and 1, not 0");

@@ -2,7 +2,7 @@
 
 use super::{CONTEXT, PerKind, Serving};
 use crate::chip::Chip;
-use crate::error::{InputError, in_range};
+use crate::error::{InputError, in_range, total_params};
 use crate::prices::Mix;
 use crate::training::Precision;
 use serde::Serialize;
@@ -90,12 +90,7 @@ pub struct Busy {
 pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
     let active = in_range("active-params", request.active_params, 1e6, 1e14)?;
     let total = in_range("total-params", request.total_params, 1e6, 1e15)?;
-    if total < active {
-        return Err(InputError::new(
-            "total-params",
-            format!("must be at least active-params ({active}), not {total}"),
-        ));
-    }
+    let total = total_params(total, active)?;
     let input = in_range("input-tokens", request.input_tokens, 0.0, 1e24)?;
     let cached = in_range("cached-share", request.cached_share, 0.0, 1.0)?;
     let output = in_range("output-tokens", request.output_tokens, 0.0, 1e24)?;
@@ -143,13 +138,16 @@ pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
         context_tokens: context,
         extrapolated: reason.is_some(),
         reason,
-        notes: notes(utilization, load < floor),
+        notes: notes(request, load < floor),
     })
 }
 
-fn notes(utilization: f64, idle: bool) -> Vec<&'static str> {
+fn notes(request: &Request, idle: bool) -> Vec<&'static str> {
     let mut notes = vec!["usd_per_million.input is over all input tokens, cached ones included"];
-    if utilization >= 1.0 {
+    if request.precision == Precision::Fp8 && request.chip.fp8.is_none() {
+        notes.push("the chip has no FP8: served in BF16");
+    }
+    if request.utilization >= 1.0 {
         notes.push(
             "utilization 1: chips are rented only while they are busy, as DeepSeek's mean of nodes is counted",
         );
