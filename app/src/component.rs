@@ -19,6 +19,7 @@ pub(crate) mod part;
 pub(crate) mod plate;
 pub(crate) mod presets;
 pub(crate) mod purchase;
+pub(crate) mod readout;
 pub(crate) mod scroll;
 pub(crate) mod slider;
 #[cfg(feature = "ssr")]

@@ -113,6 +113,14 @@ impl Form {
         crossover_link::encode_with(&scenario, &self.answers.get_value())
     }
 
+    /// Has the browser work out what the server has sent, for something that needs the figures and not their text.
+    pub(crate) fn wake(&self) {
+        if !self.fresh.get_untracked() {
+            // News to all who follow the scenario.
+            self.shown.update(|_| {});
+        }
+    }
+
     /// Puts every field back to its default.
     pub(crate) fn reset(&self) {
         for input in INPUTS {

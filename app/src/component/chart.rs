@@ -1,6 +1,7 @@
 //! The main chart with its title, its sentence and its table.
 
 use crate::component::fold::{Fold, while_open};
+use crate::component::readout::Readout;
 use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crate::html;
@@ -13,6 +14,10 @@ use crossover_economics::report::Report;
 use crossover_economics::uncertainty::Measure;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The pictures for a desk and for a phone.
+pub(super) const WIDE: Frame = Frame { width: 760, height: 430, theme: Theme::Page, caption: false };
+pub(super) const NARROW: Frame = Frame { width: 360, height: 290, theme: Theme::Page, caption: false };
 
 /// Avoided spend against the budget, drawn for a desk and for a phone; the style sheet shows one of them.
 #[component]
@@ -30,7 +35,7 @@ pub(crate) fn Chart() -> impl IntoView {
         },
         |_, _| true,
     );
-    let picture = move |suffix: &str, width, height| {
+    let picture = move |suffix: &str, frame: Frame| {
         // The other one is out of sight; drawn when the window has become wide or narrow.
         #[cfg(not(feature = "ssr"))]
         if !form.fresh.get() || crate::sight::wide() != (suffix == "wide") {
@@ -39,7 +44,7 @@ pub(crate) fn Chart() -> impl IntoView {
         let mut spec = spec.get();
         // Both are in the page, and an id may stand in it once.
         spec.id = format!("{}-{suffix}", spec.id);
-        svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false })
+        svg(&spec, &frame)
     };
     let open = RwSignal::new(false);
     let twin =
@@ -53,8 +58,10 @@ pub(crate) fn Chart() -> impl IntoView {
                 <h2>{move || spec.read().title.clone()}</h2>
                 <p class="lead">{move || unbroken(&spec.read().summary)}</p>
             </figcaption>
-            <div class="wide" inner_html=move || picture("wide", 760, 430)></div>
-            <div class="narrow" inner_html=move || picture("narrow", 360, 290)></div>
+            <Readout spec>
+                <div class="wide" inner_html=move || picture("wide", WIDE)></div>
+                <div class="narrow" inner_html=move || picture("narrow", NARROW)></div>
+            </Readout>
             <Shown />
             <Fold open summary="The same as a table">
                 <Scroll label="Table of the chart">

@@ -98,6 +98,42 @@ impl Layout {
     }
 }
 
+/// How places on the horizontal axis and in the picture belong together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Across {
+    /// The ends of the axis, in its unit.
+    pub ends: [f64; 2],
+    /// Where they lie, as shares of the picture's width from its left.
+    pub shares: [f64; 2],
+}
+
+impl Across {
+    /// Of the picture that [`svg`](crate::svg) draws.
+    #[must_use]
+    pub fn of(spec: &ChartSpec, frame: &Frame) -> Self {
+        let layout = Layout::of(&reach::placed(spec), frame);
+        let shares = [layout.plot.left, layout.plot.right].map(|x| x / layout.size.0);
+        Self { ends: [layout.x.low, layout.x.high], shares }
+    }
+
+    /// The share of the width at which `x` lies.
+    #[must_use]
+    pub fn share(&self, x: f64) -> f64 {
+        along(x, self.ends, self.shares)
+    }
+
+    /// What lies at a share of the width, within the ends.
+    #[must_use]
+    pub fn place(&self, share: f64) -> f64 {
+        along(share, self.shares, self.ends).clamp(self.ends[0], self.ends[1])
+    }
+}
+
+/// The place between `to` that is as far along as `at` is between `from`.
+fn along(at: f64, from: [f64; 2], to: [f64; 2]) -> f64 {
+    to[0] + (at - from[0]) / (from[1] - from[0]) * (to[1] - to[0])
+}
+
 fn calendar(axis: &Axis) -> bool {
     axis.unit == Unit::Months && axis.start.is_some()
 }

@@ -18,7 +18,7 @@ pub struct Table {
 }
 
 /// What stands for a figure that there is not.
-const NONE: &str = "–";
+pub(crate) const NONE: &str = "–";
 
 /// The points of all lines and fans of `spec`, one row for each place on the horizontal axis. Where a line steps, the figure
 /// after the step.
@@ -96,7 +96,7 @@ fn on(axis: &Axis, value: f64) -> String {
 }
 
 /// `12 (Nov 2027)` for months with a start, else the figure.
-fn named(x: f64, axis: &Axis) -> String {
+pub(crate) fn named(x: f64, axis: &Axis) -> String {
     match (axis.unit, axis.start) {
         (Unit::Months, Some(start)) => format!("{x} ({})", words::month(start + x)),
         (Unit::Months, None) => format!("{x}"),
