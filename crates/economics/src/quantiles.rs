@@ -37,3 +37,25 @@ impl Quantiles {
         (self.p10..=self.p90).contains(&value)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lognormal_by_hand() {
+        // e^1.28155 = 3.6022.
+        let found = Quantiles::lognormal(100.0, 1.0);
+        assert_eq!(found.p50, 100.0);
+        assert!((found.p90 - 360.22).abs() < 0.01 && (found.p10 - 27.761).abs() < 0.001, "{found:?}");
+    }
+
+    #[test]
+    fn units_and_ends() {
+        let found = Quantiles { p10: 1.0, p50: 2.0, p90: 4.0 };
+        assert_eq!(found.times(3.0), Quantiles { p10: 3.0, p50: 6.0, p90: 12.0 });
+        for (value, within) in [(0.99, false), (1.0, true), (3.0, true), (4.0, true), (4.01, false)] {
+            assert_eq!(found.holds(value), within, "{value}");
+        }
+    }
+}

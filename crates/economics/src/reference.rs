@@ -197,4 +197,25 @@ mod tests {
         assert!(all[3].ours.starts_with("2.79M disclosed chip-hours at $2/h are $5.58M."), "{}", all[3].ours);
         assert!(all[2].ours.contains("26.5%"), "{}", all[2].ours);
     }
+
+    #[test]
+    fn figures_are_quoted_by_hand() {
+        let scenario = Scenario { compute_share: 0.6, staff_share: 0.7, ..Scenario::default() };
+        let all = all(&scenario);
+        let keys = all.each_ref().map(|it| it.key);
+        assert_eq!(keys, ["growth", "mix", "openai", "deepseek-v3", "deepseek-v4-pro"]);
+        assert!(
+            all[0].ours.contains("the 7 record runs of Epoch’s table, GNMT to Grok-3,"),
+            "{}",
+            all[0].ours
+        );
+        assert!(
+            all[1].ours.contains("60% compute with its power, 28% staff and 12% data"),
+            "{}",
+            all[1].ours
+        );
+        // 2,664K hours at $2.
+        assert!(all[3].ours.contains("for its pretraining of $5.33M (80% between"), "{}", all[3].ours);
+        assert!(all[4].ours.contains("its first price at $1.74/M"), "{}", all[4].ours);
+    }
 }

@@ -98,6 +98,7 @@ impl Spend {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cashflow::Flow;
     use crate::report::Report;
 
     fn spend(scenario: &Scenario) -> (Report, Spend) {
@@ -136,5 +137,45 @@ mod tests {
     fn shares_make_a_whole() {
         let shares: f64 = split(&Scenario::default()).iter().flatten().sum();
         assert!((shares - 1.0).abs() < 1e-12);
+    }
+
+    /// A month of pretraining: outlay, then API bills, serving and staff of 1, 2, 4 and 8 times `bill`.
+    fn month(month: usize, outlay: f64, bill: f64) -> Month {
+        let mut flows = [Flow::default(); 5];
+        flows[Alternative::Pretrain.index()] = Flow {
+            outlay,
+            closed_api: bill,
+            open_api: 2.0 * bill,
+            serving: 4.0 * bill,
+            staff: 8.0 * bill,
+            ..Flow::default()
+        };
+        let (tokens, closed_price, open_price, serving_rent, base) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        Month { month, tokens, closed_price, open_price, serving_rent, base, flows }
+    }
+
+    #[test]
+    fn months_by_hand() {
+        // Training 30, then 15 of inference a month: level in the second month, ahead from the third.
+        let months = [month(0, 30.0, 0.0), month(1, 0.0, 1.0), month(2, 0.0, 1.0), month(3, 0.0, 1.0)];
+        let spend = Spend::of(&months, Alternative::Pretrain);
+        assert_eq!(spend.overtakes, Some(3));
+        assert_eq!(spend.months[2].inference, 15.0);
+        assert_eq!((spend.months[2].training_so_far, spend.months[2].inference_so_far), (30.0, 30.0));
+        // A refresh in the last month puts training ahead again.
+        let months = [month(0, 30.0, 0.0), month(1, 0.0, 3.0), month(2, 15.0, 0.0)];
+        assert_eq!(Spend::of(&months, Alternative::Pretrain).overtakes, None);
+        assert_eq!(Spend::of(&[month(0, 14.0, 1.0)], Alternative::Pretrain).overtakes, Some(0));
+    }
+
+    #[test]
+    fn a_split_by_hand() {
+        // 40% are left for people and data, 70% of that for people: 28% and 12%.
+        let scenario = Scenario { compute_share: 0.6, staff_share: 0.7, ..Scenario::default() };
+        let wanted = [0.6, 0.28, 0.0, 0.12];
+        for (share, wanted) in split(&scenario).into_iter().zip(wanted) {
+            assert!((share.unwrap_or(0.0) - wanted).abs() < 1e-12, "{share:?} is not {wanted}");
+        }
+        assert_eq!(split(&scenario)[2], None);
     }
 }

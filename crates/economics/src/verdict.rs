@@ -282,3 +282,6 @@ fn levels(break_evens: &[BreakEven], best: Alternative, runner_up: Alternative) 
     near.sort_by(|a, b| a.0.total_cmp(&b.0));
     near.into_iter().map(|(_, flip)| flip).collect()
 }
+
+#[cfg(test)]
+mod tests;

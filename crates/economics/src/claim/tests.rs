@@ -55,3 +55,15 @@ fn every_link_is_a_valid_scenario_and_every_sentence_is_whole() {
         }
     }
 }
+
+#[test]
+fn all_some_or_none() {
+    for (conditions, finding) in [
+        (&[true, true][..], Finding::Holds),
+        (&[true, false], Finding::InPart),
+        (&[false, true, true], Finding::InPart),
+        (&[false, false], Finding::Fails),
+    ] {
+        assert_eq!(Finding::of(conditions), finding, "{conditions:?}");
+    }
+}

@@ -108,3 +108,48 @@ fn the_whole_project_costs_more_and_comes_later() {
     let none = Clocks::of(&Scenario { compute_share: 0.0, ..scenario }, Accounting::Full);
     assert!(none.follower.is_none() && none.classes.is_empty());
 }
+
+#[test]
+fn only_dearer_runs_are_records() {
+    let runs = [point(0.0, 2.0), point(1.0, 2.0), point(2.0, 1.0), point(3.0, 3.0)];
+    assert_eq!(records(&runs).iter().map(|run| run.month).collect::<Vec<_>>(), [0.0, 3.0]);
+}
+
+#[test]
+fn a_level_line_reaches_nothing() {
+    let level = fit(&[point(5.0, 3.0)]);
+    near(level.at(50.0), 3.0, 1e-12);
+    assert_eq!(level.reaches(6.0), None);
+    let high = Point { interval: Some((1.0, 3.0)), ..point(0.0, 2.0) }.times(4.0);
+    assert_eq!((high.usd, high.interval), (8.0, Some((4.0, 12.0))));
+}
+
+#[test]
+fn a_class_before_and_after_its_month() {
+    // $8 as $1: three halvings, of 8, 5 and 14 months.
+    let now = Scenario { start_month: 24_000.0, budget: 1.0, rent_fall: 1.0, ..Scenario::default() };
+    let runs = |month| [Point { name: "GPT-4", ..point(month, 8.0) }];
+    let level = through(&[point(24_000.0, 5.0)], 2.0, (2.0, 2.0));
+    let classes = class::all(&now, &level, &runs(23_976.0), &[], Some(1.0));
+    let gpt = &classes[0];
+    near(gpt.now_usd.unwrap(), 1.0, 1e-12);
+    near(gpt.inside.unwrap() - 23_976.0, 24.0, 1e-9);
+    near(gpt.earliest.unwrap() - 23_976.0, 15.0, 1e-9);
+    near(gpt.latest.unwrap() - 23_976.0, 42.0, 1e-9);
+    // The frontier of the month itself: year 2000, at its full cost.
+    assert_eq!((classes[1].name.as_str(), classes[1].now_usd), ("Frontier of 2000", Some(5.0)));
+    let later = class::all(&now, &level, &runs(24_001.0), &[], Some(3.0));
+    assert_eq!((later[1].now_usd, later[1].then_usd, later[0].then_usd), (None, 24.0, 15.0));
+    assert_eq!(Repeat::new(8.0, 1.0).after(7.0, -5.0), 7.0);
+    assert_eq!(Repeat::new(8.0, 1.0).months_until(7.0, 7.0), Some(0.0));
+}
+
+#[test]
+fn all_other_runs_are_at_todays_rent() {
+    let all = disclosed();
+    assert_eq!(all.len(), crate::training::RUNS.len() - 2);
+    let llama = all.iter().find(|run| run.name == "Llama 2 70B").unwrap();
+    assert_eq!(llama.usd, 1_720_320.0 * crate::chip::find("a100").unwrap().rent);
+    let v4 = &followers()[2];
+    assert!(v4.interval.is_some_and(|(low, high)| low < v4.usd && v4.usd < high));
+}

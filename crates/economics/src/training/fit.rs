@@ -149,4 +149,36 @@ mod tests {
         assert_eq!(of(&[(1.0, 1.0), (2.0, 1.0)]), Some(1.5));
         assert_eq!(of(&[(1.0, 0.5), (1.0, 0.5), (2.0, 1.0), (5.0, 1.0)]), Some(2.0));
     }
+
+    #[test]
+    fn a_group_by_hand() {
+        let point = |group, value: f64, weight| Point { group, value, weight };
+        let points = [
+            point(Group::DenseTpu, -1.2, 1.0),
+            point(Group::DenseTpu, -1.0, 1.0),
+            point(Group::DenseTpu, -0.9, 0.5),
+            point(Group::DenseTpu, -0.9, 0.5),
+            point(Group::MoeHopper, 5.0, 1.0),
+        ];
+        let group = Spread::of(Group::DenseTpu, &points).expect("four runs");
+        // 0.2² + 2 × ½ × 0.1².
+        assert!((group.squares - 0.05).abs() < 1e-12, "{}", group.squares);
+        assert_eq!((group.middle, group.weight, group.runs), (-1.0, 3.0, 4));
+        let fit = Spread { squares: 0.06, ..group }.fit(-2.0, 0.04);
+        // Three runs and one of the rest: exp(−(3 × 1 + 2) ÷ 4).
+        assert!((fit.mfu - 0.286_505).abs() < 1e-6, "{}", fit.mfu);
+        // (6 × 0.04 + 0.06) ÷ 8 = 0.0375; × (1 + π/2 ÷ 4) = 0.052226; √ × 1.3968 (Student's t, 8 degrees) ÷ 1.28155.
+        assert!((fit.sigma - 0.249_08).abs() < 1e-4, "{}", fit.sigma);
+        assert_eq!((fit.group, fit.runs), (Group::DenseTpu, 4));
+    }
+
+    #[test]
+    fn releases_share_a_weight_and_single_runs_have_no_scatter() {
+        let run = super::super::RUNS.iter().find(|run| run.group().is_some()).expect("a run");
+        let twice = [*run, *run];
+        assert_eq!(Point::of(run, &twice).map(|point| point.weight), Some(0.5));
+        let (fits, scatter) = fit(&twice);
+        assert_eq!((fits.len(), scatter), (1, 0.0));
+        assert!(fit(&[]).0.is_empty());
+    }
 }

@@ -114,3 +114,49 @@ fn the_factors_follow_from_their_evidence() {
     let factor = mean(&[1.0, olmo_hybrid / dense, trinity / moe]);
     assert!((factor - 0.7).abs() < 0.03, "{factor}");
 }
+
+#[test]
+fn what_lies_outside_by_hand() {
+    let dense = FITS[1];
+    let near = |value: f64, wanted: f64| assert!((value - wanted).abs() < 1e-9, "{value}, not {wanted}");
+    let widened = |by: f64| libm::sqrt(dense.sigma * dense.sigma + by * by);
+    let tokens = |tokens| of("h100", 20e9, 20e9, tokens, Precision::Bf16);
+    near(tokens(5e12).sigma, dense.sigma);
+    near(tokens(5e12).mfu, dense.mfu);
+    // e² times fewer than 300B, or more than 40T: 2 × 0.15; e⁶ times: 0.9, but 0.8 is the most.
+    near(tokens(3e11 / exp(2.0)).sigma, widened(0.3));
+    near(tokens(4e13 * exp(2.0)).sigma, widened(0.3));
+    near(tokens(4e13 * exp(6.0)).sigma, widened(0.8));
+    // Threefold outside is not far yet.
+    assert!(!tokens(1e11).extrapolated && !tokens(1.2e14).extrapolated);
+    assert!(tokens(0.99e11).extrapolated && tokens(1.21e14).extrapolated);
+    // Both respects count.
+    let both = of("h100", 1.1e9 / exp(1.0), 1.1e9 / exp(1.0), 3e11 / exp(2.0), Precision::Bf16);
+    near(both.sigma, libm::sqrt(dense.sigma * dense.sigma + 0.15 * 0.15 + 0.3 * 0.3));
+}
+
+#[test]
+fn formats_and_other_chips_by_hand() {
+    let [ampere, dense, moe, tpu] = [FITS[0], FITS[1], FITS[2], FITS[3]];
+    let near = |value: f64, wanted: f64| assert!((value - wanted).abs() < 1e-9, "{value}, not {wanted}");
+    let fp8 = of("h100", 20e9, 400e9, 5e12, Precision::Fp8);
+    near(fp8.mfu, (1.2 * moe.mfu).min(0.6));
+    near(fp8.sigma, libm::sqrt(moe.sigma * moe.sigma + 0.12 * 0.12));
+    for (chip, sparse, mfu, sigma) in [
+        ("a100", true, moe.mfu * ampere.mfu / dense.mfu, (moe.sigma, 0.2)),
+        ("tpu-v4", true, moe.mfu * tpu.mfu / dense.mfu, (moe.sigma, 0.25)),
+        ("tpu-v5p", false, 1.2 * tpu.mfu, (tpu.sigma, 0.25)),
+        ("tpu-v5p", true, 1.2 * moe.mfu * tpu.mfu / dense.mfu, (moe.sigma, 0.25)),
+        ("b200", false, 0.7 * dense.mfu, (dense.sigma, 0.3)),
+        ("mi300x", true, 0.75 * moe.mfu, (moe.sigma, 0.35)),
+    ] {
+        let found = of(chip, 20e9, if sparse { 400e9 } else { 20e9 }, 5e12, Precision::Bf16);
+        near(found.mfu, mfu);
+        near(found.sigma, libm::sqrt(sigma.0 * sigma.0 + sigma.1 * sigma.1));
+    }
+    let group = |chip, total| of(chip, 20e9, total, 5e12, Precision::Bf16).group;
+    assert_eq!((group("tpu-v4", 20e9), group("tpu-v4", 400e9)), ("dense-tpu", "moe-tpu"));
+    assert_eq!((group("tpu-v5p", 20e9), group("tpu-v5p", 400e9)), ("dense-tpu-later", "moe-tpu-later"));
+    // One and a half times as many parameters in all is dense still.
+    assert_eq!((group("h100", 30e9), group("h100", 30.1e9)), ("dense-hopper", "moe-hopper"));
+}
