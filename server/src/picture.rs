@@ -6,9 +6,14 @@ mod choice;
 pub(crate) use chart::Chart;
 pub(crate) use choice::{Size, scale, stamped, theme};
 
+use base64::Engine as _;
 use crossover_chart::{Frame, Theme};
 use crossover_deck::Meta;
 use crossover_economics::input::Scenario;
+
+/// The fonts of a chart as browsers take them.
+const REGULAR: &[u8] = include_bytes!("../../public/fonts/inter-400.woff2");
+const SEMIBOLD: &[u8] = include_bytes!("../../public/fonts/inter-600.woff2");
 
 /// A picture to draw.
 #[derive(Clone, Debug)]
@@ -33,6 +38,20 @@ impl Picture {
         self.chart.svg(&self.scenario, &frame, &self.stamp())
     }
 
+    /// The same with its fonts in it: laid out for them, its text would run out of the picture in a wider one.
+    pub(crate) fn file(&self) -> String {
+        let face = |weight: u16, font: &[u8]| {
+            let font = base64::engine::general_purpose::STANDARD.encode(font);
+            let family = crossover_chart::font::FAMILY;
+            format!(
+                "@font-face{{font-family:{family};font-weight:{weight};src:url(data:font/woff2;base64,{font})}}"
+            )
+        };
+        let svg = self.svg();
+        let body = svg.trim_end().trim_end_matches("</svg>");
+        format!("{body}<style>{}{}</style>\n</svg>\n", face(400, REGULAR), face(600, SEMIBOLD))
+    }
+
     /// As PNG, with `scale` pixels for each unit of the drawing, and the same alternative text.
     ///
     /// # Errors
@@ -54,6 +73,30 @@ impl Picture {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_brings_its_fonts_and_is_the_drawing_otherwise() {
+        let picture = Picture {
+            chart: Chart::AvoidedSpend,
+            scenario: Scenario::default(),
+            theme: Theme::Light,
+            size: Size::Wide,
+            stamp: None,
+        };
+        let (svg, file) = (picture.svg(), picture.file());
+        let (before, rest) = file.split_once("<style>").unwrap();
+        let (style, after) = rest.split_once("</style>\n").unwrap();
+        assert_eq!(format!("{before}{after}"), svg);
+        let fonts: Vec<Vec<u8>> = style
+            .split("base64,")
+            .skip(1)
+            .map(|part| {
+                base64::engine::general_purpose::STANDARD.decode(part.split(')').next().unwrap()).unwrap()
+            })
+            .collect();
+        assert!(fonts.iter().map(Vec::as_slice).eq([REGULAR, SEMIBOLD]));
+        assert!(style.contains("font-weight:400") && style.contains("font-weight:600"));
+    }
 
     #[test]
     fn hostile_names_and_links_stay_text() {

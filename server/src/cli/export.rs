@@ -88,7 +88,7 @@ impl Export {
             stamp,
         };
         match format {
-            "svg" => Ok(picture.svg().into_bytes()),
+            "svg" => Ok(picture.file().into_bytes()),
             _ => picture.png(scale).map_err(Stop::Machine),
         }
     }

@@ -79,10 +79,12 @@ impl File {
         }
     }
 
-    /// An SVG is a document: opened by itself it may load and run nothing.
+    /// An SVG is a document: opened by itself it may load and run nothing but the fonts in it.
     pub(super) const fn policy(self) -> Option<&'static str> {
         match self {
-            Self::Svg(_) => Some("default-src 'none'; frame-ancestors 'none'; sandbox"),
+            Self::Svg(_) => Some(
+                "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox",
+            ),
             _ => None,
         }
     }
@@ -93,7 +95,7 @@ impl File {
     /// A sentence, when it can't be put together.
     pub(super) fn make(self, order: Order) -> Result<Vec<u8>, String> {
         match self {
-            Self::Svg(chart) => Ok(order.picture(chart).svg().into_bytes()),
+            Self::Svg(chart) => Ok(order.picture(chart).file().into_bytes()),
             Self::Png(chart) => {
                 let scale = order.scale;
                 order.picture(chart).png(scale)

@@ -12,7 +12,7 @@ async fn the_chart_comes_as_svg() {
     assert_snapshot!(answer.policy(), @r#"
     cache-control: private, no-cache
     content-disposition: attachment; filename="crossover-avoided-spend.svg"
-    content-security-policy: default-src 'none'; frame-ancestors 'none'; sandbox
+    content-security-policy: default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox
     content-type: image/svg+xml; charset=utf-8
     cross-origin-opener-policy: same-origin
     cross-origin-resource-policy: same-origin
