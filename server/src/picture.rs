@@ -65,7 +65,9 @@ impl Picture {
         let Some(meta) = &self.stamp else { return String::new() };
         let name =
             if meta.name.trim().is_empty() { String::new() } else { format!("{}. ", meta.name.trim()) };
-        let link = if meta.link.is_empty() { String::new() } else { format!(" {}", meta.link) };
+        // Without a host and without a figure that differs it leads nowhere.
+        let nowhere = meta.link.trim_matches(['/', '?']).is_empty();
+        let link = if nowhere { String::new() } else { format!(" {}", meta.link) };
         format!(" {name}As of {}.{link}", meta.as_of)
     }
 }

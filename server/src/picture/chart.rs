@@ -1,10 +1,14 @@
 //! The charts that there are pictures of, by name.
 
-use crossover_chart::{Frame, avoided_spend, map, net_position, npvs, svg, tornado};
+use crossover_chart::evidence::{backtest, cost_mix, price_history, spending, two_clocks};
+use crossover_chart::{ChartSpec, Frame, avoided_spend, map, net_position, npvs, svg, tornado};
 use crossover_economics::alternative::Alternative;
+use crossover_economics::clock::{Accounting, Clocks};
 use crossover_economics::input::Scenario;
 use crossover_economics::map::{Map, Pair};
 use crossover_economics::report::Report;
+use crossover_economics::spend::Spend;
+use crossover_economics::training;
 use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 
 /// What a picture shows.
@@ -20,11 +24,21 @@ pub(crate) enum Chart {
     Tornado,
     /// Where pretraining pays, by two inputs.
     Map(Pair),
+    /// What a final run, or a whole project, costs by year.
+    Clocks(Accounting),
+    /// Training against inference by month.
+    Spending,
+    /// What the cost of a model is made of.
+    CostMix,
+    /// List prices over time.
+    PriceHistory,
+    /// Predicted against disclosed chip-hours.
+    BackTest,
 }
 
 impl Chart {
     /// All of them.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::AvoidedSpend,
         Self::NetPosition,
         Self::NpvSpread,
@@ -32,10 +46,16 @@ impl Chart {
         Self::Map(Pair::UsageBudget),
         Self::Map(Pair::UsageFall),
         Self::Map(Pair::CoverageFall),
+        Self::Clocks(Accounting::Marginal),
+        Self::Clocks(Accounting::Full),
+        Self::Spending,
+        Self::CostMix,
+        Self::PriceHistory,
+        Self::BackTest,
     ];
 
     /// Their names in addresses and files, in the same order.
-    pub(crate) const NAMES: [&'static str; 7] = [
+    pub(crate) const NAMES: [&'static str; 13] = [
         "avoided-spend",
         "net-position",
         "npv-spread",
@@ -43,6 +63,12 @@ impl Chart {
         "map-usage-budget",
         "map-usage-fall",
         "map-coverage-fall",
+        "two-clocks",
+        "two-clocks-all-in",
+        "spending",
+        "cost-mix",
+        "price-history",
+        "back-test",
     ];
 
     /// The chart of that name, in small letters.
@@ -60,37 +86,44 @@ impl Chart {
     pub(super) fn svg(self, scenario: &Scenario, frame: &Frame, stamp: &str) -> String {
         let own = Alternative::Pretrain;
         let odds = |fans| Odds::first(scenario, &Worlds::of(scenario), fans);
+        let line = |spec: ChartSpec| svg(&ChartSpec { source: told(&spec.source, stamp), ..spec }, frame);
         match self {
-            Self::AvoidedSpend => {
-                let mut spec = avoided_spend(&Report::quick(scenario).weighed(odds(Fans::Of(own))));
-                spec.source += stamp;
-                svg(&spec, frame)
-            }
+            Self::AvoidedSpend => line(avoided_spend(&Report::quick(scenario).weighed(odds(Fans::Of(own))))),
             Self::NetPosition => {
-                let mut spec = net_position(&Report::quick(scenario).weighed(odds(Fans::Of(own))), own);
-                spec.source += stamp;
-                svg(&spec, frame)
+                line(net_position(&Report::quick(scenario).weighed(odds(Fans::Of(own))), own))
             }
             Self::NpvSpread => {
                 // As many paths as the page counts on once its figures stand still.
                 let odds = Odds::of(scenario, &Worlds::of(scenario), Fans::None);
-                let mut spec = npvs(&Report::quick(scenario), &odds.chances);
-                spec.source += stamp;
-                svg(&spec, frame)
+                line(npvs(&Report::quick(scenario), &odds.chances))
             }
+            Self::Clocks(accounting) => line(two_clocks(&Clocks::of(scenario, accounting), scenario)),
+            Self::Spending => {
+                let report = Report::quick(scenario);
+                line(spending(&report, &Spend::of(&report.months, own)))
+            }
+            Self::CostMix => line(cost_mix(scenario)),
+            Self::PriceHistory => line(price_history(scenario)),
+            Self::BackTest => line(backtest(&training::backtest())),
             Self::Tornado => {
                 let mut spec = tornado(&Report::of(scenario), Some(&odds(Fans::None).worth));
-                spec.source += stamp;
+                spec.source = told(&spec.source, stamp);
                 spec.svg(frame)
             }
             Self::Map(pair) => {
                 let whole = Map::whole(scenario, pair);
                 let mut spec = map(&whole);
-                spec.source += stamp;
+                spec.source = told(&spec.source, stamp);
                 spec.svg(frame)
             }
         }
     }
+}
+
+/// The source as a sentence, and what follows it.
+fn told(source: &str, stamp: &str) -> String {
+    let stop = if stamp.is_empty() || source.ends_with('.') { "" } else { "." };
+    format!("{source}{stop}{stamp}")
 }
 
 #[cfg(test)]
@@ -99,13 +132,21 @@ mod tests {
     use crossover_chart::Theme;
 
     #[test]
+    fn a_source_ends_before_what_follows_it() {
+        assert_eq!(told("Epoch AI", " As of today."), "Epoch AI. As of today.");
+        assert_eq!(told("Prices of May.", " As of today."), "Prices of May. As of today.");
+        assert_eq!(told("Epoch AI", ""), "Epoch AI");
+    }
+
+    #[test]
     fn every_chart_is_drawn_under_its_name() {
         let scenario = Scenario::default();
         let frame = Frame { width: 1080, height: 1080, theme: Theme::Dark, caption: true };
         for (chart, name) in Chart::ALL.into_iter().zip(Chart::NAMES) {
             assert_eq!((Chart::named(name), chart.name()), (Some(chart), name));
             let svg = chart.svg(&scenario, &frame, " As of today.");
-            assert!(svg.contains(&format!("id=\"{name}-title\"")), "{name}");
+            let id = name.trim_end_matches("-all-in");
+            assert!(svg.contains(&format!("id=\"{id}-title\"")), "{name}");
             assert!(svg.contains("today") && svg.contains("<desc"), "{name}");
         }
         assert_eq!(Chart::named("pie"), None);

@@ -52,7 +52,7 @@ async fn the_chart_comes_as_png_at_two_scales() {
 #[tokio::test]
 async fn every_chart_comes_by_its_name() {
     let service = service("exports-charts");
-    for chart in ["net-position", "npv-spread", "tornado", "map-usage-fall"] {
+    for chart in ["net-position", "npv-spread", "tornado", "map-usage-fall", "two-clocks", "back-test"] {
         let answer =
             get(&service, &format!("/export/{chart}.svg?size=square&stamp=yes&tokens=120B&v=1")).await;
         assert_eq!(answer.status, StatusCode::OK, "{chart}: {}", answer.text());
@@ -155,6 +155,6 @@ async fn a_form_asks_for_any_file() {
     as: must be one of pptx, pdf, xlsx, csv, json, svg, png
     tokens: “lots” is not a figure; write for example 120B or 1.5T; must be between 1M/month and 1e16/month
     ");
-    assert_snapshot!(refused("as=svg&chart=pie").await, @"chart: must be one of avoided-spend, net-position, npv-spread, tornado, map-usage-budget, map-usage-fall, map-coverage-fall");
+    assert_snapshot!(refused("as=svg&chart=pie").await, @"chart: must be one of avoided-spend, net-position, npv-spread, tornado, map-usage-budget, map-usage-fall, map-coverage-fall, two-clocks, two-clocks-all-in, spending, cost-mix, price-history, back-test");
     assert_snapshot!(refused("").await, @"as: must be one of pptx, pdf, xlsx, csv, json, svg, png");
 }

@@ -5,7 +5,7 @@ use crate::form::Form;
 use leptos::prelude::*;
 
 /// Charts by the names of their files.
-const CHARTS: [(&str, &str); 7] = [
+const CHARTS: [(&str, &str); 13] = [
     ("avoided-spend", "Avoided spend against the budget"),
     ("net-position", "Net position by month"),
     ("npv-spread", "Where the NPVs lie"),
@@ -13,6 +13,12 @@ const CHARTS: [(&str, &str); 7] = [
     ("map-usage-budget", "Map of usage and budget"),
     ("map-usage-fall", "Map of usage and price fall"),
     ("map-coverage-fall", "Map of coverage and price fall"),
+    ("two-clocks", "Cost of a final run by year"),
+    ("two-clocks-all-in", "Cost of a whole project by year"),
+    ("spending", "Training against inference"),
+    ("cost-mix", "What the cost of a model is made of"),
+    ("price-history", "List prices over time"),
+    ("back-test", "Predicted against disclosed chip-hours"),
 ];
 
 const THEMES: [(&str, &str); 2] = [("light", "Light"), ("dark", "Dark")];
