@@ -46,21 +46,19 @@ pub(crate) fn Readout(spec: Memo<ChartSpec>, children: Children) -> impl IntoVie
             <span class="rule" node_ref=rule class:seen=move || picked.get().is_some() aria-hidden="true"></span>
         </div>
         <div class="readout">
-            <label>
-                <span>"Read month"</span>
-                <input
-                    type="range"
-                    class="slider"
-                    min="0"
-                    max=move || last().to_string()
-                    step="1"
-                    disabled=move || !form.alive.get()
-                    value=untrack(|| month().to_string())
-                    prop:value=move || month().to_string()
-                    aria-valuetext=move || spoken(&read.read())
-                    on:input:target=move |event| event.target().value().parse().map_or((), pick)
-                />
-            </label>
+            <input
+                type="range"
+                class="slider"
+                aria-label="Read month"
+                min="0"
+                max=move || last().to_string()
+                step="1"
+                disabled=move || !form.alive.get()
+                value=untrack(|| month().to_string())
+                prop:value=move || month().to_string()
+                aria-valuetext=move || spoken(&read.read())
+                on:input:target=move |event| event.target().value().parse().map_or((), pick)
+            />
             <dl inner_html=figures></dl>
         </div>
     }
