@@ -60,7 +60,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test("the stories do not crowd the first screen", async ({ page }) => {
         await open(page);
         await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
-        await expect(page.getByRole("slider").last()).toBeInViewport();
+        await expect(page.getByRole("slider", { name: /, slider$/ }).last()).toBeInViewport();
         await stories(page).getByRole("link", { name: "Bank" }).click();
         await alive(page);
         await shot(page, `story first screen ${device} ${colorScheme}`, false);
