@@ -18,7 +18,6 @@ mod html;
 mod page;
 mod quiet;
 mod request;
-#[cfg(not(feature = "ssr"))]
 mod sight;
 mod slider;
 mod study;

@@ -5,19 +5,16 @@ use crate::component::readout::Readout;
 use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crate::html;
+use crate::sight;
 use crate::text::unbroken;
 use crate::view;
 use crossover_chart::palette::Role;
-use crossover_chart::{Frame, Theme, avoided, fan, svg, table};
+use crossover_chart::{Frame, avoided, fan, table};
 use crossover_economics::alternative::Alternative;
 use crossover_economics::report::Report;
 use crossover_economics::uncertainty::Measure;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The pictures for a desk and for a phone.
-pub(super) const WIDE: Frame = Frame { width: 760, height: 430, theme: Theme::Page, caption: false };
-pub(super) const NARROW: Frame = Frame { width: 360, height: 290, theme: Theme::Page, caption: false };
 
 /// Avoided spend against the budget, drawn for a desk and for a phone; the style sheet shows one of them.
 #[component]
@@ -38,13 +35,10 @@ pub(crate) fn Chart() -> impl IntoView {
     let picture = move |suffix: &str, frame: Frame| {
         // The other one is out of sight; drawn when the window has become wide or narrow.
         #[cfg(not(feature = "ssr"))]
-        if !form.fresh.get() || crate::sight::wide() != (suffix == "wide") {
+        if !form.fresh.get() || sight::wide() != (suffix == "wide") {
             return String::new();
         }
-        let mut spec = spec.get();
-        // Both are in the page, and an id may stand in it once.
-        spec.id = format!("{}-{suffix}", spec.id);
-        svg(&spec, &frame)
+        sight::picture(&spec.read(), suffix, &frame)
     };
     let open = RwSignal::new(false);
     let twin =
@@ -59,8 +53,8 @@ pub(crate) fn Chart() -> impl IntoView {
                 <p class="lead">{move || unbroken(&spec.read().summary)}</p>
             </figcaption>
             <Readout spec>
-                <div class="wide" inner_html=move || picture("wide", WIDE)></div>
-                <div class="narrow" inner_html=move || picture("narrow", NARROW)></div>
+                <div class="wide" inner_html=move || picture("wide", sight::WIDE)></div>
+                <div class="narrow" inner_html=move || picture("narrow", sight::NARROW)></div>
             </Readout>
             <Shown />
             <Fold open summary="The same as a table">

@@ -2,16 +2,17 @@
 
 use crate::component::scroll::Scroll;
 use crate::html;
+use crate::sight;
 use crate::text::unbroken;
-use crossover_chart::{ChartSpec, Frame, Table, Theme, svg};
+use crossover_chart::{ChartSpec, Table};
 use leptos::prelude::*;
 
 /// The chart, with `tables` folded below it: each with what it is a table of.
 #[component]
 pub(crate) fn Plate(spec: ChartSpec, tables: Vec<(String, Table)>) -> impl IntoView {
-    let (title, source, summary) = (spec.title.clone(), spec.source.clone(), unbroken(&spec.summary));
-    let wide = picture(spec.clone(), "wide", (760, 430));
-    let narrow = picture(spec, "narrow", (360, 290));
+    let wide = sight::picture(&spec, "wide", &sight::WIDE);
+    let narrow = sight::picture(&spec, "narrow", &sight::NARROW);
+    let (title, source, summary) = (spec.title, spec.source, unbroken(&spec.summary));
     let tables = tables
         .into_iter()
         .map(|(label, table)| view! { <Scroll label=format!("Table: {label}")><div inner_html=html::table(&table)></div></Scroll> })
@@ -32,10 +33,4 @@ pub(crate) fn Plate(spec: ChartSpec, tables: Vec<(String, Table)>) -> impl IntoV
             </details>
         </figure>
     }
-}
-
-/// Both sizes are in the page, and an id may stand in it once.
-fn picture(mut spec: ChartSpec, suffix: &str, (width, height): (u32, u32)) -> String {
-    spec.id = format!("{}-{suffix}", spec.id);
-    svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false })
 }

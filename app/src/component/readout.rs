@@ -1,11 +1,9 @@
 //! The figures of the main chart at a month that a pointer or a key picks.
 
-#[cfg(not(feature = "ssr"))]
-use super::chart::NARROW;
-use super::chart::WIDE;
 use crate::form::Form;
 use crate::html::escape;
-use crossover_chart::{Across, ChartSpec, Frame, Reading, reading};
+use crate::sight;
+use crossover_chart::{Across, ChartSpec, Reading, reading};
 use leptos::ev::PointerEvent;
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
@@ -20,7 +18,7 @@ pub(crate) fn Readout(spec: Memo<ChartSpec>, children: Children) -> impl IntoVie
     let last = move || form.report.with(|report| report.months.len().saturating_sub(1) as f64);
     let month = move || picked.get().map_or_else(last, |month| month.min(last()));
     let read = Memo::new(move |_| reading(&spec.read(), month()));
-    let across = move || Across::of(&spec.read(), in_sight());
+    let across = move || Across::of(&spec.read(), sight::shown());
     let pick = move |month| {
         form.wake();
         picked.set(Some(month));
@@ -62,15 +60,6 @@ pub(crate) fn Readout(spec: Memo<ChartSpec>, children: Children) -> impl IntoVie
             <dl inner_html=figures></dl>
         </div>
     }
-}
-
-/// The picture that a pointer is over; on the server none is.
-fn in_sight() -> &'static Frame {
-    #[cfg(not(feature = "ssr"))]
-    if !crate::sight::wide() {
-        return &NARROW;
-    }
-    &WIDE
 }
 
 /// The figures at a month: the month, each alternative, the range of the one that stands out.

@@ -2,8 +2,9 @@
 
 use super::Whole;
 use crate::html;
+use crate::sight;
 use crate::text::unbroken;
-use crossover_chart::{ChartSpec, Frame, Table, Theme};
+use crossover_chart::{ChartSpec, Frame, Table};
 use crossover_economics::alternative::Alternative;
 use crossover_economics::flip::{At, Flip, Searched};
 use crossover_economics::input::{Input, Kind};
@@ -11,9 +12,6 @@ use crossover_economics::quantity::{Unit, short};
 use crossover_economics::report::Report;
 use crossover_economics::uncertainty::Odds;
 use crossover_economics::verdict::percent;
-
-/// Sizes of a picture, in units of the drawing: for a desk and for a phone.
-const SIZES: [(u32, u32); 2] = [(760, 430), (360, 290)];
 
 /// One part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,14 +69,17 @@ impl Section {
             Self::EveryFlip => every_flip(report),
             Self::Tornado => {
                 let spec = crossover_chart::tornado(report, odds.map(|odds| odds.worth.as_slice()));
-                let picture = |suffix: &str, (width, height)| {
+                let picture = |suffix: &str, frame: Frame| {
                     let mut spec = spec.clone();
                     spec.id = format!("{}-{suffix}", spec.id);
-                    spec.svg(&frame(width, height))
+                    spec.svg(&frame)
                 };
                 Drawn {
                     lead: text(&spec.summary),
-                    pictures: [picture("wide", (760, 470)), picture("narrow", (360, 620))],
+                    pictures: [
+                        picture("wide", sight::frame(760, 470)),
+                        picture("narrow", sight::frame(360, 620)),
+                    ],
                     table: html::table(&spec.table()),
                 }
             }
@@ -92,21 +93,13 @@ pub(crate) fn text(text: &str) -> String {
     html::escape(&unbroken(text))
 }
 
-fn frame(width: u32, height: u32) -> Frame {
-    Frame { width, height, theme: Theme::Page, caption: false }
-}
-
 fn chart(spec: &ChartSpec, twin: fn(&ChartSpec) -> Table) -> Drawn {
-    sized(spec, SIZES, html::table(&twin(spec)))
+    sized(spec, [sight::WIDE, sight::NARROW], html::table(&twin(spec)))
 }
 
-fn sized(spec: &ChartSpec, sizes: [(u32, u32); 2], table: String) -> Drawn {
-    let pictures = [("wide", sizes[0]), ("narrow", sizes[1])].map(|(suffix, (width, height))| {
-        let mut spec = spec.clone();
-        // Both are in the page, and an id may stand in it once.
-        spec.id = format!("{}-{suffix}", spec.id);
-        crossover_chart::svg(&spec, &frame(width, height))
-    });
+fn sized(spec: &ChartSpec, [wide, narrow]: [Frame; 2], table: String) -> Drawn {
+    let pictures = [("wide", wide), ("narrow", narrow)];
+    let pictures = pictures.map(|(suffix, frame)| sight::picture(spec, suffix, &frame));
     Drawn { lead: text(&spec.summary), pictures, table }
 }
 
@@ -150,7 +143,7 @@ fn sure(report: &Report, odds: &Odds) -> Drawn {
     let table = Table { columns: columns.map(String::from).to_vec(), rows: rows.collect() };
     let spec = crossover_chart::npvs(report, &odds.chances);
     let summary = format!("{}{not_possible}", spec.summary);
-    let drawn = sized(&spec, [(760, 250), (360, 250)], html::table(&table));
+    let drawn = sized(&spec, [sight::frame(760, 250), sight::frame(360, 250)], html::table(&table));
     Drawn { lead: text(&format!("{} {summary}", report.verdict.odds)), ..drawn }
 }
 
@@ -235,9 +228,9 @@ fn map(map: &crossover_economics::map::Map) -> Drawn {
     let table = html::table(&spec.table());
     let name = spec.id.clone();
     let mut spec = spec;
-    let pictures = [("wide", SIZES[0]), ("narrow", (360, 360))].map(|(suffix, (width, height))| {
+    let pictures = [("wide", sight::WIDE), ("narrow", sight::frame(360, 360))].map(|(suffix, frame)| {
         spec.id = format!("{name}-{suffix}");
-        spec.svg(&frame(width, height))
+        spec.svg(&frame)
     });
     Drawn { lead: summary, pictures, table }
 }

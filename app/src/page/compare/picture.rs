@@ -6,8 +6,9 @@ use super::ask;
 use super::side::Side;
 use crate::component::scroll::Scroll;
 use crate::html;
+use crate::sight;
 use crate::text::unbroken;
-use crossover_chart::{Frame, Laid, Theme, overlay, svg, table};
+use crossover_chart::{Laid, overlay, table};
 use crossover_economics::alternative::Alternative;
 use crossover_link::Comparison;
 use leptos::prelude::*;
@@ -22,11 +23,6 @@ pub(super) fn Picture(asked: Comparison, sides: Vec<Side>, shown: Alternative) -
         .map(|(side, name)| Laid { name, role: side.role, report: &side.report })
         .collect();
     let spec = overlay(&laid, shown);
-    let picture = |suffix: &str, width, height| {
-        let mut spec = spec.clone();
-        spec.id = format!("{}-{suffix}", spec.id);
-        svg(&spec, &Frame { width, height, theme: Theme::Page, caption: false })
-    };
     view! {
         <figure class="chart">
             <figcaption>
@@ -34,8 +30,8 @@ pub(super) fn Picture(asked: Comparison, sides: Vec<Side>, shown: Alternative) -
                 <p class="lead">{unbroken(&spec.summary)}</p>
             </figcaption>
             <Chooser asked shown />
-            <div class="wide" inner_html=picture("wide", 760, 430)></div>
-            <div class="narrow" inner_html=picture("narrow", 360, 290)></div>
+            <div class="wide" inner_html=sight::picture(&spec, "wide", &sight::WIDE)></div>
+            <div class="narrow" inner_html=sight::picture(&spec, "narrow", &sight::NARROW)></div>
             <details class="fold">
                 <summary>"The same as a table"</summary>
                 <Scroll label="Table of the chart"><div inner_html=html::table(&table(&spec))></div></Scroll>
