@@ -10,10 +10,23 @@ use base64::Engine as _;
 use crossover_chart::{Frame, Theme};
 use crossover_deck::Meta;
 use crossover_economics::input::Scenario;
+use std::sync::LazyLock;
 
 /// The fonts of a chart as browsers take them.
 const REGULAR: &[u8] = include_bytes!("../../public/fonts/inter-400.woff2");
 const SEMIBOLD: &[u8] = include_bytes!("../../public/fonts/inter-600.woff2");
+
+/// The same in words of a style sheet.
+static FACES: LazyLock<String> = LazyLock::new(|| {
+    let face = |(weight, font): (u16, &[u8])| {
+        let font = base64::engine::general_purpose::STANDARD.encode(font);
+        let family = crossover_chart::font::FAMILY;
+        format!(
+            "@font-face{{font-family:{family};font-weight:{weight};src:url(data:font/woff2;base64,{font})}}"
+        )
+    };
+    [(400, REGULAR), (600, SEMIBOLD)].map(face).concat()
+});
 
 /// A picture to draw.
 #[derive(Clone, Debug)]
@@ -40,16 +53,9 @@ impl Picture {
 
     /// The same with its fonts in it: laid out for them, its text would run out of the picture in a wider one.
     pub(crate) fn file(&self) -> String {
-        let face = |weight: u16, font: &[u8]| {
-            let font = base64::engine::general_purpose::STANDARD.encode(font);
-            let family = crossover_chart::font::FAMILY;
-            format!(
-                "@font-face{{font-family:{family};font-weight:{weight};src:url(data:font/woff2;base64,{font})}}"
-            )
-        };
         let svg = self.svg();
         let body = svg.trim_end().trim_end_matches("</svg>");
-        format!("{body}<style>{}{}</style>\n</svg>\n", face(400, REGULAR), face(600, SEMIBOLD))
+        format!("{body}<style>{}</style>\n</svg>\n", *FACES)
     }
 
     /// As PNG, with `scale` pixels for each unit of the drawing, and the same alternative text.
