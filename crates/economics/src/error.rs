@@ -43,16 +43,17 @@ pub fn in_range(field: &str, value: f64, min: f64, max: f64) -> Result<f64, Inpu
     }
 }
 
-/// All of a model's parameters, if they are not fewer than its active ones.
+/// `value` if it is no less than another field's; else an error that names both.
 ///
 /// # Errors
-/// When they are.
-pub(crate) fn total_params(total: f64, active: f64) -> Result<f64, InputError> {
-    if total >= active {
-        return Ok(total);
+/// When `value` is less.
+pub(crate) fn at_least(field: &str, value: f64, least: (&str, f64)) -> Result<f64, InputError> {
+    if value >= least.1 {
+        Ok(value)
+    } else {
+        let (other, least) = (least.0, plain(least.1));
+        Err(InputError::new(field, format!("must be at least {other}, {least}, not {}", plain(value))))
     }
-    let message = format!("must be at least active-params, {}, not {}", plain(active), plain(total));
-    Err(InputError::new("total-params", message))
 }
 
 /// A number for a message: `1e24` instead of its zeros.

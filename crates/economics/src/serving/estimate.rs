@@ -2,7 +2,7 @@
 
 use super::{CONTEXT, PerKind, Serving};
 use crate::chip::Chip;
-use crate::error::{InputError, in_range, total_params};
+use crate::error::{InputError, at_least, in_range};
 use crate::prices::Mix;
 use crate::training::Precision;
 use serde::Serialize;
@@ -90,7 +90,7 @@ pub struct Busy {
 pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
     let active = in_range("active-params", request.active_params, 1e6, 1e14)?;
     let total = in_range("total-params", request.total_params, 1e6, 1e15)?;
-    let total = total_params(total, active)?;
+    let total = at_least("total-params", total, ("active-params", active))?;
     let input = in_range("input-tokens", request.input_tokens, 0.0, 1e24)?;
     let cached = in_range("cached-share", request.cached_share, 0.0, 1.0)?;
     let output = in_range("output-tokens", request.output_tokens, 0.0, 1e24)?;

@@ -2,7 +2,7 @@
 
 use super::{Calibration, Precision, calibration, flop};
 use crate::chip::Chip;
-use crate::error::{InputError, in_range, total_params};
+use crate::error::{InputError, at_least, in_range};
 use crate::provenance::Provenance;
 use crate::quantiles::Quantiles;
 use serde::Serialize;
@@ -69,7 +69,7 @@ pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
     let active = in_range("active-params", request.active_params, PARAMS.0, PARAMS.1)?;
     let total = in_range("total-params", request.total_params.unwrap_or(active), PARAMS.0, PARAMS.1)?;
     let tokens = in_range("tokens", request.tokens, TOKENS.0, TOKENS.1)?;
-    let total = total_params(total, active)?;
+    let total = at_least("total-params", total, ("active-params", active))?;
     let given = |field, value: Option<f64>, (min, max): (f64, f64)| {
         value.map(|value| in_range(field, value, min, max)).transpose()
     };
