@@ -158,3 +158,16 @@ async fn a_form_asks_for_any_file() {
     assert_snapshot!(refused("as=svg&chart=pie").await, @"chart: must be one of avoided-spend, net-position, npv-spread, tornado, map-usage-budget, map-usage-fall, map-coverage-fall, two-clocks, two-clocks-all-in, spending, cost-mix, price-history, back-test");
     assert_snapshot!(refused("").await, @"as: must be one of pptx, pdf, xlsx, csv, json, svg, png");
 }
+
+/// The page writes the names of charts itself: they have to be those that there are.
+#[tokio::test]
+async fn the_page_offers_every_chart() {
+    let service = service("exports-offered");
+    let page = get(&service, "/").await.text().to_string();
+    let (_, list) = page.split_once("<select id=\"picture-chart\"").unwrap();
+    let (list, _) = list.split_once("</select>").unwrap();
+    let offered: Vec<&str> =
+        list.split("<option value=\"").skip(1).filter_map(|option| option.split('"').next()).collect();
+    let refused = get(&service, "/export/file?as=svg&chart=pie").await;
+    assert_eq!(refused.text().trim_end(), format!("chart: must be one of {}", offered.join(", ")));
+}
