@@ -13,8 +13,7 @@ pub(crate) fn follow(form: Form) {
     Effect::new(move |before: Option<String>| {
         let query = form.query.get();
         if before.is_some_and(|before| before != query) {
-            let address = of(&query);
-            quiet.then(move || replace(&address));
+            quiet.then(move || replace(&of(&form.link())));
         }
         query
     });

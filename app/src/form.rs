@@ -1,10 +1,11 @@
 //! What stands in the fields, and the scenario that it makes.
 
+use crate::notices;
 use crate::study::{Drawn, Section};
 use crate::view;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{INPUTS, Input, Scenario};
-use crossover_economics::readiness::{Answers, Question};
+use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
 use crossover_link::Draft;
 use leptos::prelude::*;
@@ -72,7 +73,7 @@ impl Form {
             fresh: RwSignal::new(cfg!(feature = "ssr")),
             working: RwSignal::new(false),
             busy: RwSignal::new(false),
-            notices: StoredValue::new(notices(&opened)),
+            notices: StoredValue::new(notices::of(&opened)),
             alive: RwSignal::new(false),
         }
     }
@@ -103,6 +104,11 @@ impl Form {
     pub(crate) fn changed(&self, input: &'static Input) -> Memo<bool> {
         let draft = self.draft;
         Memo::new(move |_| draft.with(|draft| input.changed(&draft.scenario)))
+    }
+
+    /// The query to hand on: with what made it and what the answer was.
+    pub(crate) fn link(&self) -> String {
+        self.report.with_untracked(|report| crossover_link::encode_made(report, &self.answers.get_value()))
     }
 
     /// The query of the scenario with `input` back at its default.
@@ -154,23 +160,4 @@ impl Worked {
         let report = Memo::new_with_compare(move |_| Arc::new(scenario.with(Report::quick)), |_, _| true);
         Self { report, weighed: None, drawn: vec![Drawn::default(); Section::ALL.len()] }
     }
-}
-
-/// What to say about a link: that another edition made it, and what in it names nothing.
-pub(crate) fn notices(opened: &Draft) -> Vec<String> {
-    let mut notices = Vec::new();
-    if opened.newer {
-        notices.push(
-            "This link was made by another edition of Crossover. Its inputs are read with today’s defaults and prices.".into(),
-        );
-    }
-    let answers =
-        opened.errors.iter().zip(&opened.refused).filter(|(_, (key, _))| Question::find(key).is_some());
-    notices.extend(
-        answers.map(|(error, (_, text))| format!("Not understood in this link: {error}, not “{text}”.")),
-    );
-    if !opened.unknown.is_empty() {
-        notices.push(format!("Not understood in this link and left out: {}.", opened.unknown.join(", ")));
-    }
-    notices
 }

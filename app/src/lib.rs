@@ -15,6 +15,7 @@ mod address;
 mod component;
 mod form;
 mod html;
+mod notices;
 mod page;
 mod quiet;
 mod request;

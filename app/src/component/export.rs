@@ -19,10 +19,18 @@ pub(crate) const FORM: &str = "take";
 #[component]
 pub(crate) fn Export() -> impl IntoView {
     let form = expect_context::<Form>();
-    let link = move || form.query.with(|query| address::of(query));
+    let link = move || {
+        let bare = form.query.get();
+        // Until the browser has worked the scenario out, what the server sent stands.
+        address::of(&if form.fresh.get() { form.link() } else { bare })
+    };
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        copy_text(&format!("{}{}", window().location().origin().unwrap_or_default(), link()));
+        copy_text(&format!(
+            "{}{}",
+            window().location().origin().unwrap_or_default(),
+            address::of(&form.link())
+        ));
         copied.set(true);
         set_timeout(move || copied.set(false), std::time::Duration::from_secs(3));
     };
@@ -42,7 +50,7 @@ pub(crate) fn Export() -> impl IntoView {
             on:change=move |_| maker.choose()
         >
             <h2 id="export-title">"Take it along"</h2>
-            <p class="lead">"The link holds every figure you changed, so whoever opens it sees what you see."</p>
+            <p class="lead">"The link holds every figure you changed, so whoever opens it sees what you see. It says which engine and prices made it."</p>
             <div class="actions">
                 <a href=link>"Link to this scenario"</a>
                 <button type="button" disabled=move || !form.alive.get() on:click=copy>

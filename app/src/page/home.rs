@@ -49,7 +49,7 @@ pub(crate) fn Home() -> impl IntoView {
                 novalidate
                 on:submit=move |event| {
                     event.prevent_default();
-                    address::replace(&address::of(&form.query.get_untracked()));
+                    address::replace(&address::of(&form.link()));
                 }
             >
                 <Notices />

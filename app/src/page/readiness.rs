@@ -63,13 +63,18 @@ fn count(many: usize) -> String {
 /// What the link holds that could not be used, but for the answers: those are marked beside their questions.
 #[component]
 fn Notices(draft: Draft) -> impl IntoView {
+    let link = draft
+        .errors
+        .iter()
+        .filter(|error| error.field == "z")
+        .map(|error| crate::text::capital(&error.message) + ".");
     let inputs = draft.errors.iter().filter_map(|error| {
         let label = Input::find(&error.field)?.label;
         Some(format!("{label}: {}. The default is used.", error.message))
     });
     let unknown = (!draft.unknown.is_empty())
         .then(|| format!("Not understood in this link and left out: {}.", draft.unknown.join(", ")));
-    let notices: Vec<_> = inputs.chain(unknown).collect();
+    let notices: Vec<_> = link.chain(inputs).chain(unknown).collect();
     (!notices.is_empty()).then(|| {
         view! {
             <ul class="notices">

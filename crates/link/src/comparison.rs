@@ -2,9 +2,10 @@
 //!
 //! Each scenario is one parameter, whose text is the query of its own link, or the whole link as somebody pasted it.
 
-use crate::{decode, query_of};
+use crate::{LONGEST_READABLE, decode, query_of};
 use crossover_economics::alternative::Alternative;
 use crossover_economics::input::{Input, Scenario};
+use crossover_economics::readiness::Answers;
 
 /// Keys of a scenario's link and of its name, in the order of the comparison.
 const KEYS: [(&str, &str); 4] = [("a", "a_name"), ("b", "b_name"), ("c", "c_name"), ("d", "d_name")];
@@ -90,9 +91,16 @@ impl Comparison {
     /// query, any other as it was given.
     #[must_use]
     pub fn encode(&self) -> String {
+        let readable = self.write(LONGEST_READABLE);
+        if readable.len() <= LONGEST_READABLE { readable } else { self.write(0) }
+    }
+
+    /// The query, with each scenario readable up to so many bytes, packed beyond.
+    fn write(&self, longest: usize) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (slot, (key, name)) in self.slots.iter().zip(KEYS) {
-            let text = slot.read().map_or_else(|| slot.text.trim().to_string(), link_of);
+            let link = |scenario| link_of(scenario, longest);
+            let text = slot.read().map_or_else(|| slot.text.trim().to_string(), link);
             if text.is_empty() {
                 continue;
             }
@@ -112,7 +120,11 @@ impl Comparison {
     pub fn with(&self, scenario: &Scenario, name: &str) -> Option<Self> {
         let mut more = self.clone();
         let slot = more.slots.iter_mut().find(|slot| slot.text.trim().is_empty())?;
-        *slot = Slot { text: link_of(scenario), name: name.into(), scenario: Some(Ok(scenario.clone())) };
+        *slot = Slot {
+            text: link_of(scenario, LONGEST_READABLE),
+            name: name.into(),
+            scenario: Some(Ok(scenario.clone())),
+        };
         Some(more)
     }
 
@@ -128,16 +140,16 @@ impl Comparison {
     }
 }
 
-/// A scenario's query; what stands for it where that is empty.
-fn link_of(scenario: &Scenario) -> String {
-    let query = crate::encode(scenario);
+/// A scenario's query, readable up to so many bytes; what stands for it where that is empty.
+fn link_of(scenario: &Scenario, longest: usize) -> String {
+    let query = crate::write(&crate::entries(scenario, &Answers::default()), None, longest);
     if query.is_empty() { DEFAULT.into() } else { query }
 }
 
 /// The address of a comparison with `scenario` as its first.
 #[must_use]
 pub fn compare(scenario: &Scenario) -> String {
-    let (key, text) = (KEYS[0].0, link_of(scenario));
+    let (key, text) = (KEYS[0].0, link_of(scenario, LONGEST_READABLE));
     format!("/compare?{}", form_urlencoded::Serializer::new(String::new()).append_pair(key, &text).finish())
 }
 

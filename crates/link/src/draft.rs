@@ -1,5 +1,6 @@
 //! What somebody typed, as far as it makes a scenario.
 
+use crate::Made;
 use crossover_economics::error::InputError;
 use crossover_economics::input::{Input, Scenario};
 use crossover_economics::readiness::{Answers, Question};
@@ -17,8 +18,10 @@ pub struct Draft {
     pub errors: Vec<InputError>,
     /// Keys that name neither an input nor a question.
     pub unknown: Vec<String>,
-    /// The link was written for another edition than this one.
+    /// The link was written for an edition that is not known here.
     pub newer: bool,
+    /// What made the link, if it says so and has not been changed since.
+    pub made: Option<Made>,
 }
 
 impl Draft {
@@ -49,6 +52,12 @@ impl Draft {
             }
         }
         true
+    }
+
+    /// Says why something about the link itself could not be used.
+    pub(crate) fn complain(&mut self, key: &'static str, text: &str, why: &str) {
+        self.refused.push((key, text.chars().take(40).collect()));
+        self.errors.push(InputError::new(key, why));
     }
 
     fn refuse(&mut self, input: &'static Input, text: String, error: InputError) {

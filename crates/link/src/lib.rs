@@ -1,24 +1,36 @@
 //! A scenario as a link, and a link as a scenario.
 //!
 //! The query holds what differs from the defaults, by readable key: `data=2T&tokens=120B&budget=12M&v=1`. The edition
-//! `v` names the defaults and prices that the rest is to be read with, so that a link means the same for ever. The answers
-//! about readiness go along under their questions' keys. [`Comparison`] is the link of several scenarios.
+//! `v` names the defaults that the rest is to be read with, so that a link means the same for ever. `made` says which
+//! engine, with which prices, made it, and what it answered ([`Made`]). What would be longer than [`LONGEST_READABLE`] is
+//! packed into one key, `z` ([`packed`]). The answers about readiness go along under their questions' keys.
+//! [`Comparison`] is the link of several scenarios. `docs/LINKS.md` describes all of it.
 
 mod comparison;
 mod draft;
+mod edition;
+mod made;
+mod packed;
 
 pub use comparison::{Comparison, Slot, compare};
 pub use draft::{Draft, assemble};
+pub use edition::EDITION;
+pub use made::Made;
 
 use crossover_economics::input::{INPUTS, Input, Scenario, Value};
 use crossover_economics::quantity::Unit;
 use crossover_economics::readiness::Answers;
+use crossover_economics::report::Report;
+use std::borrow::Cow;
 
-/// The edition of defaults, prices and engine that links are written for.
-pub const EDITION: &str = "1";
+/// The keys of a link that are no inputs and no questions: edition, maker, and everything in one.
+pub(crate) const EDITION_KEY: &str = "v";
+pub(crate) const MADE_KEY: &str = "made";
+pub(crate) const PACKED_KEY: &str = "z";
 
-/// The key of the edition in a link.
-const EDITION_KEY: &str = "v";
+/// Longest readable query, in bytes. What would be longer is packed, which no scenario makes longer than this; so a link
+/// stays below 2,000 wherever its page is.
+pub const LONGEST_READABLE: usize = 1500;
 
 /// The query of `scenario`, without a leading `?`; empty when everything is at its default.
 #[must_use]
@@ -29,29 +41,53 @@ pub fn encode(scenario: &Scenario) -> String {
 /// The same with the answers about readiness, each under its own key; what is not answered is left out.
 #[must_use]
 pub fn encode_with(scenario: &Scenario, answers: &Answers) -> String {
+    write(&entries(scenario, answers), None, LONGEST_READABLE)
+}
+
+/// The link to hand on: the same with what made it and what the answer was, which later editions can show beside theirs.
+#[must_use]
+pub fn encode_made(report: &Report, answers: &Answers) -> String {
+    write(&entries(&report.scenario, answers), Some(&Made::of(report)), LONGEST_READABLE)
+}
+
+/// What differs from the defaults, and what is answered.
+fn entries(scenario: &Scenario, answers: &Answers) -> Vec<(&'static str, Value)> {
+    let changed = INPUTS.iter().filter(|input| input.changed(scenario));
+    let inputs = changed.map(|input| (input.key, input.value(scenario)));
+    inputs.chain(answers.given().map(|(question, reply)| (question.key, Value::Choice(reply.key)))).collect()
+}
+
+/// The query of these entries: readable up to so many bytes, packed beyond.
+fn write(entries: &[(&'static str, Value)], made: Option<&Made>, longest: usize) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    let texts: Vec<_> = entries.iter().map(|(key, value)| (*key, text(key, value))).collect();
+    let made = made.map(|made| made.text(&texts));
     let mut query = form_urlencoded::Serializer::new(String::new());
-    let mut any = false;
-    for input in INPUTS.iter().filter(|input| input.changed(scenario)) {
-        query.append_pair(input.key, &text(input, &input.value(scenario)));
-        any = true;
+    query.extend_pairs(&texts);
+    if let Some(made) = &made {
+        query.append_pair(MADE_KEY, made);
     }
-    for (question, reply) in answers.given() {
-        query.append_pair(question.key, reply.key);
-        any = true;
+    let readable = query.append_pair(EDITION_KEY, EDITION).finish();
+    if readable.len() <= longest {
+        return readable;
     }
-    if any {
-        query.append_pair(EDITION_KEY, EDITION);
-    }
-    query.finish()
+    format!("{PACKED_KEY}={}", packed::pack(entries, made.as_deref()))
 }
 
 /// A value for a link. Shares are written as decimals, because `%` would have to be escaped.
-fn text(input: &Input, value: &Value) -> String {
-    match (input.unit(), value) {
-        (Some(Unit::Share | Unit::SharePerYear), Value::Number(share) | Value::Optional(Some(share))) => {
+fn text(key: &str, value: &Value) -> String {
+    match (Input::find(key), value) {
+        (_, Value::Choice(key)) => (*key).into(),
+        (Some(input), Value::Number(share) | Value::Optional(Some(share)))
+            if matches!(input.unit(), Some(Unit::Share | Unit::SharePerYear)) =>
+        {
             share.to_string()
         }
-        _ => input.exact(value),
+        (Some(input), _) => input.exact(value),
+        // Only inputs have other values than choices.
+        (None, _) => String::new(),
     }
 }
 
@@ -71,10 +107,38 @@ pub fn query_of(link: &str) -> &str {
 #[must_use]
 pub fn decode(query: &str) -> Draft {
     let query = query.strip_prefix('?').unwrap_or(query);
-    let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key != EDITION_KEY);
-    let mut draft = assemble(pairs);
-    let edition = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == EDITION_KEY);
-    draft.newer = edition.is_some_and(|(_, edition)| edition != EDITION);
+    let mut pairs: Vec<(Cow<'_, str>, Cow<'_, str>)> = Vec::new();
+    let mut damaged = None;
+    for (key, text) in form_urlencoded::parse(query.as_bytes()) {
+        if key != PACKED_KEY {
+            pairs.push((key, text));
+            continue;
+        }
+        match packed::unpack(&text) {
+            Ok(inside) => pairs.extend(inside.into_iter().map(|(key, text)| (key, text.into()))),
+            Err(why) => damaged = Some((text, why)),
+        }
+    }
+    let mut take = |wanted: &str| {
+        let at = pairs.iter().position(|(key, _)| key == wanted)?;
+        let (_, text) = pairs.remove(at);
+        pairs.retain(|(key, _)| key != wanted);
+        Some(text)
+    };
+    let (edition, made) = (take(EDITION_KEY), take(MADE_KEY));
+    let defaults = edition::defaults_of(edition.as_deref());
+    let older = defaults.unwrap_or_default().iter().map(|(key, text)| (Cow::from(*key), Cow::from(*text)));
+    let mut draft = assemble(older.chain(pairs.iter().cloned()));
+    draft.newer = defaults.is_none();
+    if let Some((text, why)) = damaged {
+        draft.complain(PACKED_KEY, &text, why);
+    }
+    match made.map(|text| Made::read(&text, &pairs).ok_or(text)) {
+        Some(Ok(made)) => draft.made = made,
+        // Another edition may write it in another way, which has been said.
+        Some(Err(text)) if !draft.newer => draft.complain(MADE_KEY, &text, made::EXPECTED),
+        _ => {}
+    }
     draft
 }
 

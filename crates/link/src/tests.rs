@@ -1,6 +1,48 @@
 use super::*;
+use crossover_economics::alternative::Alternative;
 use crossover_economics::input::sample;
+use crossover_economics::readiness::QUESTIONS;
 use proptest::prelude::*;
+
+/// A scenario in which nothing is at its default, with all questions answered, and a long answer: the longest link.
+fn full(seed: u64) -> (Scenario, Answers, Made) {
+    let mut scenario = Scenario::default();
+    for input in INPUTS {
+        let other =
+            (0..).map(|more| sample(seed.wrapping_add(more))).find(|other| input.changed(other)).unwrap();
+        input.set(&mut scenario, input.value(&other)).unwrap();
+    }
+    scenario.price_table = (1..=20).map(|quarter| 1.0 / (0.1 + f64::from(quarter))).collect();
+    let mut answers = Answers::default();
+    for question in &QUESTIONS {
+        answers.set(question, question.options.iter().max_by_key(|option| option.key.len()));
+    }
+    let names = "10.20.30-candidate.4".to_string();
+    let made = Made {
+        engine: names.clone(),
+        prices: names,
+        best: Alternative::PostTrain,
+        npv: -1.23e-45,
+        pretraining: Some(-6.78e-90),
+    };
+    (scenario, answers, made)
+}
+
+#[test]
+fn a_packed_link_opens_and_is_said_to_be_damaged_where_it_is() {
+    let (scenario, answers, made) = full(7);
+    let query = write(&entries(&scenario, &answers), Some(&made), LONGEST_READABLE);
+    assert!(query.starts_with("z=") && !query.contains('&'), "{query}");
+    let draft = decode(&query);
+    assert_eq!((&draft.scenario, &draft.answers, draft.made), (&scenario, &answers, Some(made)));
+    let cut = decode(&query[..query.len() - 9]);
+    assert_eq!(cut.errors[0].field, "z");
+    assert!(cut.errors[0].message.contains("damaged"), "{}", cut.errors[0]);
+    assert_eq!(cut.scenario, Scenario::default());
+    // What stands beside it goes on top.
+    let draft = decode(&format!("{query}&budget=2M"));
+    assert_eq!((draft.scenario.budget, draft.made), (2e6, None));
+}
 
 #[test]
 fn a_default_scenario_has_an_empty_query() {
@@ -76,6 +118,16 @@ proptest! {
         prop_assert_eq!(&draft.errors, &[]);
         prop_assert_eq!(&draft.scenario, &scenario);
         prop_assert_eq!(encode(&draft.scenario), query);
+    }
+
+    #[test]
+    fn every_link_is_short_and_comes_back_whole(seed in any::<u64>()) {
+        let (scenario, answers, made) = full(seed);
+        let query = write(&entries(&scenario, &answers), Some(&made), LONGEST_READABLE);
+        prop_assert!(query.len() <= LONGEST_READABLE, "{} bytes", query.len());
+        let draft = decode(&query);
+        prop_assert_eq!(&draft.errors, &[]);
+        prop_assert_eq!((&draft.scenario, &draft.answers, &draft.made), (&scenario, &answers, &Some(made)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the query of the page asks for: a scenario, and which costs the clocks count.
 
-use crate::form;
+use crate::notices;
 use crate::view;
 use crossover_economics::clock::Accounting;
 use crossover_economics::input::{Input, Scenario};
@@ -26,7 +26,7 @@ impl Ask {
         let (query, _) = view::split(query);
         let mut draft = crossover_link::decode(&query);
         draft.unknown.retain(|key| key != CLOCK);
-        let mut notices = form::notices(&draft);
+        let mut notices = notices::of(&draft);
         notices.extend(draft.errors.iter().filter_map(|error| {
             let input = Input::find(&error.field)?;
             Some(format!(
