@@ -160,3 +160,6 @@ fn middle(cells: Cells<'_>, members: &[[usize; 2]]) -> [usize; 2] {
     });
     best.map_or([0, 0], |(_, at)| at)
 }
+
+#[cfg(test)]
+mod tests;

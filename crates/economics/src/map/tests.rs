@@ -55,6 +55,22 @@ fn in_slices_it_is_the_same_map() {
 }
 
 #[test]
+fn the_first_cells_are_what_the_engine_says_to_the_bit() {
+    for pair in Pair::ALL {
+        let mut map = Map::begin(&sample(1), pair);
+        assert!(!map.step(GRID[1] + 3) && map.cells.len() == GRID[1] + 3);
+        for (column, row) in [(0, 0), (0, 1), (0, 13), (0, GRID[1] - 1), (1, 0), (1, 2)] {
+            let there = at(&map, [map.x.values[column], map.y.values[row]]);
+            let (npvs, cell) = (flip::npvs(&there), map.cell(column, row).unwrap());
+            let possible = Plan::new(&there).purchase.is_ok();
+            assert_eq!(cell.pretrain(), possible.then_some(npvs[4]), "{pair:?}");
+            assert_eq!((cell.best, &cell.npv[..4]), (flip::best(&npvs), &npvs.map(Some)[..4]));
+        }
+        assert_eq!((map.cell(0, GRID[1]), map.cell(1, 3)), (None, None));
+    }
+}
+
+#[test]
 fn every_cell_is_what_the_engine_says_to_the_bit() {
     for seed in 0..6 {
         for pair in Pair::ALL {
@@ -135,6 +151,42 @@ fn axes_hold_the_question_and_the_scenario() {
     assert!((budget.values[10] - 1e7).abs() < 1e-3 && (budget.share(1e7) - 0.5).abs() < 1e-12);
     assert_eq!((budget.nearest(1.05e7), budget.nearest(0.0), budget.nearest(1e12)), (10, 0, 20));
     assert!((budget.value(7.5) / pow(10.0, 6.0 + 7.5 / 10.0) - 1.0).abs() < 1e-12);
+}
+
+/// Pretraining gains a dollar a column and is level after four and a quarter; open weights by API bring two.
+#[test]
+fn lines_and_names_by_hand() {
+    let mut map = Map::begin(&Scenario::default(), Pair::UsageBudget);
+    let cell = |place: usize| {
+        let own = (place / GRID[1]) as f64 - 4.25;
+        let best = if own > 2.0 { Alternative::Pretrain } else { Alternative::BuyOpen };
+        Cell { npv: [Some(0.0), Some(2.0), Some(-1.0), Some(-3.0), Some(own)], best }
+    };
+    map.cells = (0..GRID[0] * GRID[1]).map(cell).collect();
+    map.trace();
+    let upright = |line: &[[f64; 2]], column: f64| {
+        let x = map.x.value(column);
+        let heights: Vec<f64> = line.iter().map(|[_, y]| *y).collect();
+        line.iter().all(|place| (place[0] / x - 1.0).abs() < 1e-12) && heights == map.y.values
+    };
+    let [base, other] = &map.contours[..] else { panic!("{:?}", map.contours) };
+    assert_eq!([base.against, other.against], [Against::Base, Against::BestOther]);
+    assert!(upright(&base.line, 4.25) && upright(&other.line, 6.25), "{base:?} {other:?}");
+    let [border] = &map.borders[..] else { panic!("{:?}", map.borders) };
+    assert_eq!(border.between, [Alternative::BuyOpen, Alternative::Pretrain]);
+    assert!(upright(&border.line, 6.25), "{border:?}");
+    let named: Vec<_> = map.regions.iter().map(|region| (region.best, region.share, region.label)).collect();
+    let label = |column: usize| [map.x.values[column], map.y.values[10]];
+    let wanted =
+        [(Alternative::Pretrain, 26.0 / 33.0, label(19)), (Alternative::BuyOpen, 7.0 / 33.0, label(3))];
+    assert_eq!(named, wanted);
+    // A dollar more is a column farther.
+    for (at_least, from) in [(0.0, 4.25), (1.0, 5.25), (f64::NEG_INFINITY, 0.0)] {
+        let [outline] = &map.area(at_least)[..] else { panic!("{at_least}") };
+        let ends =
+            outline.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), [x, _]| (low.min(*x), high.max(*x)));
+        assert!((ends.0 / map.x.value(from) - 1.0).abs() < 1e-12 && ends.1 == map.x.ends().1, "{ends:?}");
+    }
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn a_budget_of_zero_is_the_same_as_buying() {
 fn what_is_not_possible_has_no_odds_in_words() {
     let odds = |budget: f64| {
         let scenario = Scenario { budget, ..Scenario::default() };
-        let odds = Odds::first(&scenario, &Worlds::of(&scenario), Fans::None);
+        let odds = Odds::of(&scenario, &Worlds::whole(1, 400), Fans::None);
         Report::quick(&scenario).weighed(odds).verdict.odds
     };
     assert!(odds(15e6).contains("Pretraining pays back within"), "{}", odds(15e6));
@@ -211,7 +211,9 @@ fn the_crossing_is_where_cumulative_avoided_spend_meets_the_budget() {
     let sum: f64 = report.months[..=month].iter().map(|m| m.flows[own].avoided).sum();
     let here = sum + (at - month as f64) * report.months[month + 1].flows[own].avoided;
     assert!(close(here, scenario.budget, scenario.budget), "{here}");
-    assert_eq!(Report::of(&Scenario::default()).crossing, None);
+    assert_eq!(Report::quick(&Scenario::default()).crossing, None);
+    // Nothing is no sum to pass.
+    assert_eq!(crossing(&report.months, 0.0), None);
 }
 
 #[test]

@@ -61,6 +61,8 @@ impl Odds {
 pub struct Worlds {
     draws: Draws,
     orders: Orders,
+    /// The first paths, which are sorted.
+    few: usize,
     sorted: bool,
 }
 
@@ -82,8 +84,14 @@ impl Worlds {
     /// None drawn yet of `paths` paths.
     #[must_use]
     pub fn begin(seed: u64, paths: usize) -> Self {
+        Self::with_few(seed, paths, FEW)
+    }
+
+    /// The same with another number of first paths than [`FEW`].
+    pub(super) fn with_few(seed: u64, paths: usize, few: usize) -> Self {
         let draws = Draws::begin(seed, paths);
-        Self { orders: Orders::begin(FEW.min(draws.paths())), draws, sorted: false }
+        let few = few.min(draws.paths());
+        Self { orders: Orders::begin(few), draws, few, sorted: false }
     }
 
     /// All of them at once.
@@ -96,9 +104,8 @@ impl Worlds {
 
     /// Draws up to `more` further paths, or sorts the first ones by one dimension; true when nothing is left to do.
     pub fn step(&mut self, more: usize) -> bool {
-        let few = self.few();
-        if self.draws.drawn() < few {
-            let left = few - self.draws.drawn();
+        if self.draws.drawn() < self.few {
+            let left = self.few - self.draws.drawn();
             self.draws.step(more.min(left));
         } else if !self.sorted {
             self.sorted = self.orders.step(&self.draws);
@@ -112,10 +119,6 @@ impl Worlds {
     #[must_use]
     pub const fn begun(&self) -> bool {
         self.sorted
-    }
-
-    fn few(&self) -> usize {
-        FEW.min(self.draws.paths())
     }
 }
 
@@ -138,7 +141,7 @@ impl Study {
     pub fn begin(scenario: &Scenario, worlds: &Worlds, fans: Fans) -> Self {
         let draws = &worlds.draws;
         let events = Events::default();
-        let few = Run::first(worlds.few(), scenario, events, draws, fans);
+        let few = Run::first(worlds.few, scenario, events, draws, fans);
         let many = few.further(draws.paths());
         Self {
             few,

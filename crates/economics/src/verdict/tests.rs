@@ -104,7 +104,7 @@ fn shares_carry_twice_their_error() {
 /// The odds in words where the alternatives are the best with these probabilities.
 fn odds(best: Alternative, shares: [f64; 5], possible: bool) -> (Option<Sureness>, String) {
     let scenario = Scenario { horizon_months: 36.0, ..Scenario::default() };
-    let mut chances = Odds::first(&scenario, &Worlds::of(&scenario), Fans::None).chances;
+    let mut chances = Odds::of(&scenario, &Worlds::whole(1, 200), Fans::None).chances;
     chances.paths = 2000;
     for (prospect, value) in chances.prospects.iter_mut().zip(shares) {
         prospect.best = Estimate { value, error: 0.01 };

@@ -104,6 +104,7 @@ fn errors_name_the_flag() {
     assert_eq!(field(1e20, Some(0.0), None), "unique-tokens");
     assert_eq!(field(1e20, Some(1e9), Some(0.5)), "epochs");
     assert_eq!(field(1e20, None, Some(4.0)), "epochs");
+    assert_eq!(Law::parse("besiroglu"), Some(Law::Besiroglu));
     assert_eq!(Law::parse(" Hoffmann"), Some(Law::Hoffmann));
     assert_eq!(Law::parse("kaplan"), None);
 }

@@ -93,3 +93,10 @@ fn errors_name_the_flag() {
     assert_eq!(field(Request { precision: Precision::Fp8, ..good }), "precision");
     assert_eq!(field(Request { mfu: Some(1.5), ..good }), "mfu");
 }
+
+#[test]
+fn formats_are_known_by_name_in_any_case() {
+    assert_eq!(Precision::parse("bf16"), Some(Precision::Bf16));
+    assert_eq!(Precision::parse(" FP8"), Some(Precision::Fp8));
+    assert_eq!(Precision::parse("fp16"), None);
+}

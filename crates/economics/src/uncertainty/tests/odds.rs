@@ -6,20 +6,27 @@ use crate::uncertainty::{
     Chances, Draws, Events, FEW, Fan, Fans, Measure, Odds, Orders, Run, Study, Worlds, Worth,
 };
 
-/// More than the few, so that both stages are taken.
-const PATHS: usize = FEW + 4_000;
+/// Few first paths and some more, so that both stages are taken.
+fn small() -> Worlds {
+    Worlds::with_few(7, 240, 160)
+}
+
+fn drawn(mut worlds: Worlds) -> Worlds {
+    while !worlds.step(usize::MAX) {}
+    worlds
+}
 
 #[test]
 fn slices_give_what_the_whole_gives() {
-    let worlds = Worlds::whole(7, PATHS);
+    let worlds = drawn(small());
     let followed = Fans::Of(Alternative::PostTrain);
     for scenario in [Scenario::default(), sample(1), sample(2)] {
         let whole = Odds::of(&scenario, &worlds, followed);
-        let mut growing = Worlds::begin(7, PATHS);
+        let mut growing = small();
         let mut study = Study::begin(&scenario, &growing, followed);
         let mut progress = 0.0;
-        while !study.step(&growing, 700) {
-            growing.step(1_100);
+        while !study.step(&growing, 24) {
+            growing.step(56);
             assert!(study.progress() >= progress);
             progress = study.progress();
         }
@@ -32,8 +39,8 @@ fn slices_give_what_the_whole_gives() {
 #[test]
 fn they_are_the_chances_of_all_paths_and_the_fans_and_worth_of_the_first() {
     let scenario = Scenario::default();
-    let odds = Odds::of(&scenario, &Worlds::whole(7, PATHS), Fans::Of(Alternative::Pretrain));
-    let (few, all) = (Draws::new(7, FEW), Draws::new(7, PATHS));
+    let odds = Odds::of(&scenario, &drawn(small()), Fans::Of(Alternative::Pretrain));
+    let (few, all) = (Draws::new(7, 160), Draws::new(7, 240));
     let run = |draws: &Draws, fans| Run::whole(&scenario, Events::default(), draws, fans);
     assert_eq!(odds.chances, Chances::of(&run(&all, Fans::None)));
     let first = run(&few, Fans::All);
@@ -43,17 +50,28 @@ fn they_are_the_chances_of_all_paths_and_the_fans_and_worth_of_the_first() {
         .collect();
     assert_eq!(odds.fans, fans);
     assert_eq!(odds.worth, Worth::all(&first, &Orders::new(&few)));
-    assert_eq!((odds.seed, odds.followed, odds.chances.paths), (7, FEW, PATHS));
+    assert_eq!((odds.seed, odds.followed, odds.chances.paths), (7, 160, 240));
 }
 
 #[test]
 fn the_first_answer_comes_from_the_first_paths() {
-    let worlds = Worlds::whole(7, PATHS);
+    let worlds = drawn(small());
     let scenario = Scenario::default();
     let mut study = Study::begin(&scenario, &worlds, Fans::None);
     while study.odds().is_none() {
-        assert!(!study.step(&worlds, 5_000));
+        assert!(!study.step(&worlds, 50));
     }
-    let few = Odds::of(&scenario, &Worlds::whole(7, FEW), Fans::None);
+    let few = Odds::of(&scenario, &Worlds::whole(7, 160), Fans::None);
     assert_eq!(study.odds(), Some(&few));
+    assert_eq!(Odds::first(&scenario, &worlds, Fans::None), few);
+}
+
+#[test]
+fn worlds_are_those_of_the_scenario_s_seed() {
+    let usual = Scenario::default().seed;
+    for seed in [usual, usual + 4.0, usual] {
+        let scenario = Scenario { seed, ..Scenario::default() };
+        let odds = Odds::first(&scenario, &Worlds::of(&scenario), Fans::None);
+        assert_eq!((odds.seed as f64, odds.followed), (seed, FEW));
+    }
 }
