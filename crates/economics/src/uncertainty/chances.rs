@@ -153,3 +153,6 @@ impl Fan {
         Some(Self { alternative, measure, months })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,3 +118,6 @@ impl Histogram {
         Self { from, width, counts, beyond }
     }
 }
+
+#[cfg(test)]
+mod tests;

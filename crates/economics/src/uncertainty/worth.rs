@@ -146,3 +146,6 @@ fn spearman(order: &[u32], ranks: &[u32]) -> f64 {
     }
     if square > 0.0 { product / square } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests;
