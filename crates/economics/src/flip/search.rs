@@ -268,3 +268,6 @@ pub(super) fn range(input: &Input) -> Option<(Grid, [f64; 2])> {
     };
     Some((grid.intervals(INTERVALS), [min, max]))
 }
+
+#[cfg(test)]
+mod tests;

@@ -123,3 +123,6 @@ fn turn(plan: &Plan, swing: &Swing, end: usize, best: Alternative, here: f64) ->
     let share = root::brent(&mut lead, (0.0, here), (1.0, swing.lead[end]), 1e-6)?;
     Some(Turn { key: swing.key, now, at: now + share * way, becomes: swing.best[end], distance: share })
 }
+
+#[cfg(test)]
+mod tests;

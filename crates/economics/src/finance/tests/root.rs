@@ -95,6 +95,69 @@ fn the_number_of_evaluations_is_bounded() {
     assert!(count <= 97 + 128, "{count}");
 }
 
+/// What it tries is what Brent's own program tries (`zeroin` of Forsythe, Malcolm and Moler 1977, run elsewhere): secants,
+/// inverse quadratic interpolation, and halves where these go astray.
+#[test]
+fn brent_tries_what_brent_tried() {
+    let tried = |f: fn(f64) -> f64, from: f64, to: f64| {
+        let mut tried = Vec::new();
+        let seen = |x| {
+            tried.push(x);
+            f(x)
+        };
+        brent(seen, (from, f(from)), (to, f(to)), 1e-9).unwrap();
+        tried
+    };
+    let same = |tried: Vec<f64>, wanted: &[f64]| {
+        assert_eq!(tried.len(), wanted.len(), "{tried:?}");
+        for (tried, wanted) in tried.iter().zip(wanted) {
+            assert!((tried - wanted).abs() < 1e-11, "{tried} is not {wanted}");
+        }
+    };
+    same(
+        tried(|x| x * x * x - 2.0 * x - 5.0, 2.0, 3.0),
+        &[
+            2.058_823_529_412,
+            2.095_658_932_291,
+            2.094_528_891_117,
+            2.094_551_467_464,
+            2.094_551_481_542,
+            2.094_551_481_042,
+        ],
+    );
+    same(
+        tried(|x| libm::pow(x, 5.0) - 0.1, 0.0, 2.0),
+        &[
+            0.006_250_000_000,
+            1.003_125_000_000,
+            0.104_394_379_649,
+            0.553_759_689_825,
+            0.778_442_344_912,
+            0.599_823_554_271,
+            0.635_765_673_742,
+            0.630_462_907_377,
+            0.630_949_859_992,
+            0.630_957_344_746,
+            0.630_957_344_246,
+        ],
+    );
+    same(
+        tried(|x| 1.0 / (x + 0.001) - 5.0, 0.0, 1.0),
+        &[
+            0.995_995_000_000,
+            0.497_997_500_000,
+            0.248_998_750_000,
+            0.124_626_231_266,
+            0.217_592_977_348,
+            0.197_271_505_967,
+            0.199_160_689_252,
+            0.199_001_388_752,
+            0.198_999_999_990,
+            0.199_000_000_490,
+        ],
+    );
+}
+
 #[test]
 fn brent_needs_two_signs() {
     assert_eq!(brent(|x| x, (1.0, 1.0), (2.0, 2.0), 1e-9), None);
