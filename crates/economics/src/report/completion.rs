@@ -67,3 +67,6 @@ fn waiting(plan: &Plan, now: &[Outcome; 5], wait: f64) -> Wait {
     let own = Alternative::Pretrain.index();
     Wait { months: wait, npv, adds: npv[own].max(0.0) - now[own].npv.max(0.0) }
 }
+
+#[cfg(test)]
+mod tests;

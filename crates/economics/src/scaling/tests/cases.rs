@@ -80,6 +80,35 @@ fn no_own_data_is_general_data_alone() {
     assert_eq!((size.tokens, size.binds), (500e9, Limit::Data));
 }
 
+/// More than one number of tokens can be the best of its surroundings: at the end of repeats, and in general data beyond.
+#[test]
+fn the_best_of_all_splits_is_found() {
+    for (own, epochs, general, flop) in [
+        (10e9, 40.0, 15e12, CHINCHILLA),
+        (10e9, 40.0, 300e9, CHINCHILLA),
+        (10e9, 40.0, 0.0, 1e22),
+        (100e9, 40.0, 15e12, 1e22),
+        (100e9, 40.0, 15e12, 1e21),
+    ] {
+        let corpus = Corpus { own, epochs, general };
+        let size = size(Law::Besiroglu, flop, &corpus, &ServingCost::NONE).unwrap();
+        near(size.tokens_per_param, size.tokens / size.params, 1e-12);
+        near(6.0 * size.params * size.tokens, flop, 1e-12);
+        for step in 0..400_u32 {
+            let tokens = corpus.most_tokens() * crate::math::exp(-0.02 * f64::from(step));
+            let loss = Law::Besiroglu.loss(flop / 6.0 / tokens, corpus.effective_tokens(tokens));
+            assert!(size.mixture.loss <= loss * (1.0 + 1e-12), "{corpus:?}: {tokens} beats {size:?}");
+        }
+    }
+}
+
+#[test]
+fn one_token_is_something_to_train_on() {
+    let one = |tokens| size(Law::Besiroglu, 1e12, &Corpus::own(tokens, 1.0), &ServingCost::NONE);
+    assert_eq!(one(1.0).map(|size| size.tokens), Ok(1.0));
+    assert_eq!(one(0.999).map_err(|error| error.field).unwrap_err(), "data");
+}
+
 /// Sardana et al. with plain FLOP counts: a served token costs 2 FLOP a parameter, a trained one 6.
 #[test]
 fn a_model_that_serves_as_much_as_it_trained_is_smaller() {

@@ -160,3 +160,23 @@ fn formats_and_other_chips_by_hand() {
     // One and a half times as many parameters in all is dense still.
     assert_eq!((group("h100", 30e9), group("h100", 30.1e9)), ("dense-hopper", "moe-hopper"));
 }
+
+#[test]
+fn covered_kinds_are_as_fitted() {
+    for (chip, total, fit) in [("a100", 20e9, 0), ("h100", 20e9, 1), ("h200", 400e9, 2), ("tpu-v4", 20e9, 3)]
+    {
+        let found = of(chip, 20e9, total, 5e12, Precision::Bf16);
+        let fit = FITS[fit];
+        assert_eq!((found.group, found.runs, found.mfu), (fit.group.key(), fit.runs, fit.mfu));
+        assert!((found.sigma - fit.sigma).abs() < 1e-12 && !found.extrapolated, "{chip}");
+    }
+}
+
+#[test]
+fn a_stated_utilisation_varies_as_jobs_of_one_kind_do() {
+    let usual = of("b200", 20e9, 20e9, 5e12, Precision::Bf16);
+    let stated = usual.clone().with_mfu(0.31);
+    assert_eq!((stated.mfu, stated.sigma), (0.31, crate::training::SCATTER));
+    assert_eq!((stated.extrapolated, stated.reason.as_deref()), (false, None));
+    assert_eq!((stated.mfu_from.source, stated.group), ("Your figure", usual.group));
+}
