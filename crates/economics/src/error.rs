@@ -61,3 +61,41 @@ fn plain(value: f64) -> String {
     let size = value.abs();
     if size >= 1e6 || (size > 0.0 && size < 1e-4) { format!("{value:e}") } else { value.to_string() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_out_of_range_is_repeated() {
+        let message = |value: f64| in_range("share", value, 0.0, 1.0).map_err(|error| error.to_string());
+        assert_eq!((message(0.0), message(1.0)), (Ok(0.0), Ok(1.0)));
+        assert_eq!(message(1.5), Err("share: must be a number between 0 and 1, not 1.5".into()));
+        assert_eq!(message(-0.1), Err("share: must be a number between 0 and 1, not -0.1".into()));
+        // What is no number can't be repeated.
+        assert_eq!(message(f64::NAN), Err("share: must be a number between 0 and 1".into()));
+        assert_eq!(message(f64::INFINITY), Err("share: must be a number between 0 and 1".into()));
+    }
+
+    #[test]
+    fn what_is_less_than_another_field_names_both() {
+        assert_eq!(at_least("total", 5.0, ("active", 5.0)), Ok(5.0));
+        let error = at_least("total", 4.0, ("active", 5.0)).map_err(|error| error.to_string());
+        assert_eq!(error, Err("total: must be at least active, 5, not 4".into()));
+    }
+
+    #[test]
+    fn many_zeros_are_a_power_of_ten() {
+        for (value, text) in [
+            (0.0, "0"),
+            (1e6, "1e6"),
+            (-1e6, "-1e6"),
+            (999_999.0, "999999"),
+            (1e-4, "0.0001"),
+            (9e-5, "9e-5"),
+            (-2.5, "-2.5"),
+        ] {
+            assert_eq!(plain(value), text);
+        }
+    }
+}

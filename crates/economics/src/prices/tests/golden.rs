@@ -90,6 +90,21 @@ fn prices_have_a_history() {
 }
 
 #[test]
+fn a_day_is_a_place_in_its_month() {
+    let mut seen = 0;
+    for from in
+        crate::prices::catalogue().iter().flat_map(|model| model.prices).filter_map(|price| price.from)
+    {
+        let text = from.to_string();
+        let [year, month, day] =
+            [&text[..4], &text[5..7], &text[8..]].map(|part| part.parse::<f64>().unwrap());
+        assert!((from.months() - (year * 12.0 + month - 1.0 + (day - 1.0) / 31.0)).abs() < 1e-9, "{text}");
+        seen += 1;
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
 fn prices_have_a_future() {
     assert_eq!(price("gemini-4-argon", month(2026, 11)), (2.0, 0.1, 10.0));
     assert_eq!(price("gemini-4-argon", month(2026, 12)), (4.0, 0.2, 20.0));

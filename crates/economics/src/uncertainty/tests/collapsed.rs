@@ -80,6 +80,27 @@ fn every_price_path_and_tax() {
     }
 }
 
+/// What numbers drawn from a whole range hardly ever are.
+#[test]
+fn ends_of_ranges() {
+    let usual = Scenario::default();
+    for scenario in [
+        Scenario { hosting_months: 0.0, post_training_months: 0.0, launch_months: 0.0, ..usual.clone() },
+        Scenario { ramp_months: 0.0, ..usual.clone() },
+        Scenario { refresh_months: 0.0, ..usual.clone() },
+        Scenario { refresh_months: 0.5, ..usual.clone() },
+        Scenario { launch_months: 36.0, post_training_months: 48.0, ..usual.clone() },
+        Scenario { success_probability: 0.0, ..usual.clone() },
+        Scenario { gate_share: 1.0, candidates: 3.0, ..usual.clone() },
+        Scenario { budget: 0.0, ..usual.clone() },
+        Scenario { price_floor: 0.0, price_fall: 1000.0, captured_share: 1.0, ..usual },
+    ] {
+        for tax_rate in [0.0, 0.3] {
+            same(&Scenario { tax_rate, tax_treatment: "amortise", ..scenario.clone() }, 1e-12);
+        }
+    }
+}
+
 #[test]
 fn a_few_scenarios_drawn_at_random() {
     for seed in 2000..2040 {

@@ -13,6 +13,9 @@ fn every_uncertain_input_is_drawn_once() {
     let mut drawn: Vec<_> = Dimension::ALL.iter().map(|dimension| dimension.key()).collect();
     drawn.sort_unstable();
     assert_eq!(drawn, wanted);
+    assert_eq!(Dimension::Fall.label(), "Market prices fall by");
+    assert_eq!(Dimension::Works.label(), "Whether the run works out");
+    assert_eq!(Dimension::Release.label(), "When open weights catch up");
 }
 
 #[test]

@@ -25,6 +25,7 @@ fn slices_give_what_the_whole_gives() {
         let mut growing = small();
         let mut study = Study::begin(&scenario, &growing, followed);
         let mut progress = 0.0;
+        assert_eq!(study.progress(), progress);
         while !study.step(&growing, 24) {
             growing.step(56);
             assert!(study.progress() >= progress);
