@@ -9,8 +9,10 @@
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PAGES } from "./pages.mjs";
 
 const RUNS = 3;
@@ -39,7 +41,7 @@ const CALM = 1500;
 const [address, debugging] = [await freePort(), await freePort()];
 const origin = `http://127.0.0.1:${address}`;
 const server = spawn(process.env.CROSSOVER_BIN ?? "../target/release/crossover", ["serve"], {
-  env: { ...process.env, CROSSOVER_ADDR: `127.0.0.1:${address}` },
+  env: { CROSSOVER_STORE: join(mkdtempSync(join(tmpdir(), "crossover-")), "links.sqlite3"), ...process.env, CROSSOVER_ADDR: `127.0.0.1:${address}` },
   stdio: ["ignore", "ignore", "inherit"],
 });
 const browser = await chromium.launch({

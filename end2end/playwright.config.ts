@@ -1,10 +1,15 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 // CROSSOVER_BIN is the built program; CROSSOVER_ADDR where it shall listen. Without an address a free port is taken;
 // workers inherit it through the environment.
 const bin = process.env.CROSSOVER_BIN ?? "../target/release/crossover";
 process.env.CROSSOVER_ADDR ??= `127.0.0.1:${freePort()}`;
+// Short links of the tests are kept for one run.
+process.env.CROSSOVER_STORE ??= join(mkdtempSync(join(tmpdir(), "crossover-")), "links.sqlite3");
 const origin = `http://${process.env.CROSSOVER_ADDR}`;
 
 export default defineConfig({
@@ -37,7 +42,7 @@ export default defineConfig({
   webServer: {
     command: `${bin} serve`,
     url: origin,
-    env: { CROSSOVER_ADDR: process.env.CROSSOVER_ADDR },
+    env: { CROSSOVER_ADDR: process.env.CROSSOVER_ADDR, CROSSOVER_STORE: process.env.CROSSOVER_STORE },
     stdout: "ignore",
     stderr: "pipe",
     reuseExistingServer: false,

@@ -148,6 +148,18 @@ setup_office() {
   apt_install libreoffice-calc libreoffice-impress python3-uno poppler-utils || say "it can't be installed here"
 }
 
+# --- A database server that keeps short links ------------------------------------------------------------------------
+
+# The tests start clusters of their own. Without it they say so; where CI is set they fail.
+has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || have initdb; }
+
+setup_postgres() {
+  if has_postgres; then return; fi
+  have apt-get || return 0
+  say "installing PostgreSQL for the tests (about 1 minute)"
+  apt_install postgresql || say "it can't be installed here"
+}
+
 # Python packages in a folder of their own, made anew when the list changes.
 setup_python() {
   local folder=$CROSSOVER_CACHE/python

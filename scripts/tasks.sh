@@ -59,6 +59,7 @@ task_test() {
   setup_build
   setup_browser
   setup_office
+  setup_postgres
   setup_cargo_deny
   setup_python
   claim_cache
@@ -67,6 +68,7 @@ task_test() {
   check_format
   check_clippy
   require_office
+  has_postgres || say "NOT checked: short links on PostgreSQL; it could not be installed"
   suite "unit, property, golden, HTTP and command-line tests" cargo test --workspace --locked --no-fail-fast
   suite "documentation, warnings as errors" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked -q
   check_dependencies

@@ -27,6 +27,8 @@ mod view;
 
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+pub mod short;
 
 #[cfg(feature = "ssr")]
 pub use shell::{content_security_policy, shell};
@@ -64,6 +66,7 @@ pub fn App() -> impl IntoView {
         "/about" => view! { <page::about::About /> }.into_any(),
         "/compare" => view! { <page::compare::Compare /> }.into_any(),
         "/readiness" => view! { <page::readiness::Readiness /> }.into_any(),
+        path if page::short::is_at(path) => view! { <page::short::Short /> }.into_any(),
         _ => view! { <page::missing::Missing /> }.into_any(),
     }
 }

@@ -11,3 +11,5 @@ pub(crate) mod home;
 pub(crate) mod missing;
 #[cfg(feature = "ssr")]
 pub(crate) mod readiness;
+#[cfg(feature = "ssr")]
+pub(crate) mod short;

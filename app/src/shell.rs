@@ -74,6 +74,10 @@ fn describe(path: &str) -> (&'static str, &'static str) {
             "Readiness and moat · Crossover",
             "Nine questions about moat, data, evaluation and the time to swap a model, with what each answer changes in the scenario.",
         ),
+        "/s" => (
+            "Short link · Crossover",
+            "A scenario kept under a short link, with its answer and what it rests on.",
+        ),
         _ => ("Not found · Crossover", "There is no page at this address."),
     }
 }

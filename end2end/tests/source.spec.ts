@@ -17,7 +17,7 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const address of [...PAGES, "/?data=2T&tokens=lots&colour=red", "/evidence?clock=full"]) {
+for (const address of [...PAGES, "/?data=2T&tokens=lots&colour=red", "/evidence?clock=full", "/s?tokens=120B", "/s/AAAAAAAAAAAAAAAAAAAAAAAA"]) {
   test(`${address} is valid HTML`, async ({ request }) => {
     // Leptos marks places with `<!>`, which browsers read as an empty comment and the validator can't.
     const html = (await (await request.get(address)).text()).replaceAll("<!>", "<!---->");

@@ -9,6 +9,7 @@ mod scaling;
 mod serve;
 mod serving_cost;
 mod source;
+mod store;
 mod training_run;
 mod typed;
 mod wait;
@@ -37,6 +38,7 @@ enum Command {
     Wait(wait::Wait),
     Export(export::Export),
     Serve(serve::Serve),
+    Store(store::Store),
 }
 
 /// Why a command gave no answer.
@@ -78,6 +80,7 @@ impl Command {
             Self::Wait(command) => command.run(),
             Self::Export(command) => command.run(),
             Self::Serve(command) => command.run(),
+            Self::Store(command) => command.run(),
         }
     }
 }

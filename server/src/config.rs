@@ -1,5 +1,6 @@
 //! Settings of the server: a flag each, or a variable of the environment.
 
+use crate::keeping::Keeping;
 use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -20,6 +21,9 @@ pub struct Config {
     /// Threads that serve [default: one a core, at least 4]
     #[arg(long, env = "CROSSOVER_THREADS", value_name = "N", value_parser = threads)]
     pub threads: Option<u16>,
+    /// Where short links are kept
+    #[command(flatten)]
+    pub keeping: Keeping,
 }
 
 impl Config {

@@ -14,7 +14,7 @@ const COMPARISON: usize = 4 * QUERY;
 const FILE: usize = 8 * QUERY;
 /// Longest path, in bytes.
 const PATH: usize = 1024;
-/// Longest body, in bytes. Nothing here reads one.
+/// Longest body, in bytes. Only the forms of short links send one: a link, a name and a note.
 pub(crate) const BODY: usize = 64 * 1024;
 /// Longest time to an answer.
 pub(crate) const ANSWER: Duration = Duration::from_secs(15);
@@ -37,5 +37,5 @@ pub(crate) async fn address(request: Request, next: Next) -> Response {
 
 /// Answers a method that an address does not know; axum adds which it knows.
 pub(crate) async fn method() -> (StatusCode, &'static str) {
-    (StatusCode::METHOD_NOT_ALLOWED, "This address answers GET and HEAD only.\n")
+    (StatusCode::METHOD_NOT_ALLOWED, "This address does not do that; the header Allow says what it does.\n")
 }

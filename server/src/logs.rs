@@ -15,12 +15,28 @@ pub(crate) fn start() {
     let _ = lines.with_ansi(io::stderr().is_terminal()).with_writer(io::stderr).try_init();
 }
 
-/// Logs a request by method and path. The query is the user's scenario: it is not logged.
+/// Logs a request by method and path. The query is the user's scenario, and the name of a short link opens one: neither
+/// is logged.
 pub(crate) async fn request(request: Request, next: Next) -> Response {
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let (method, path) = (request.method().clone(), shown(request.uri().path()).to_owned());
     let start = Instant::now();
     let response = next.run(request).await;
     let duration_ms = start.elapsed().as_micros() as f64 / 1e3;
     tracing::info!(%method, path, status = response.status().as_u16(), duration_ms, "request");
     response
+}
+
+/// As much of a path as may be known to who reads the log.
+fn shown(path: &str) -> &str {
+    if path.starts_with("/s/") { "/s/…" } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_name_of_a_short_link_stays_out_of_the_log() {
+        assert_eq!(super::shown("/s/AAAAAAAAAAAAAAAAAAAAAAAA/secret"), "/s/…");
+        assert_eq!(super::shown("/s"), "/s");
+        assert_eq!(super::shown("/evidence"), "/evidence");
+    }
 }

@@ -6,10 +6,11 @@ use crate::headers::{self, Policy};
 use crate::health::{self, Health};
 use crate::site::Site;
 use crate::workshop::Workshop;
-use crate::{failure, files, limits, logs, pages};
+use crate::{failure, files, limits, logs, pages, short};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
+use crossover_store::Store;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -18,10 +19,12 @@ use tower_http::timeout::TimeoutLayer;
 ///
 /// A request passes from the outside in: log, headers, panics, length, time, body. Files of the site come compressed
 /// from the disk and are not compressed again.
-pub fn router(site: &Site, config: &Config, health: &Health) -> Router {
+pub fn router(site: &Site, config: &Config, health: &Health, store: &Store) -> Router {
     let workshop = Workshop::new(config::cores());
-    let made_anew =
-        pages::routes(site, &workshop).merge(exports::routes(workshop.clone())).layer(pages::compression());
+    let made_anew = pages::routes(site, &workshop)
+        .merge(exports::routes(workshop.clone()))
+        .merge(short::routes(site, store))
+        .layer(pages::compression());
     Router::new()
         .merge(made_anew)
         .merge(files::package(site))

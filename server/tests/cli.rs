@@ -5,5 +5,6 @@
 mod cli {
     mod answers;
     mod refusals;
+    mod store;
     mod support;
 }

@@ -9,6 +9,7 @@ mod http {
     mod health;
     mod pages;
     mod refusals;
+    mod short;
     mod support;
     mod words;
 }

@@ -23,7 +23,9 @@ impl Server {
         fs::create_dir_all(site.join("pkg")).unwrap();
         let mut process = Command::new(env!("CARGO_BIN_EXE_crossover"))
             .args(["serve", "--addr", "127.0.0.1:0", "--site"])
-            .arg(site)
+            .arg(&site)
+            .env("CROSSOVER_STORE", site.join("links.sqlite3"))
+            .env_remove("DATABASE_URL")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

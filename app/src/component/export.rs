@@ -19,10 +19,10 @@ pub(crate) const FORM: &str = "take";
 #[component]
 pub(crate) fn Export() -> impl IntoView {
     let form = expect_context::<Form>();
-    let link = move || {
+    let query = move || {
         let bare = form.query.get();
         // Until the browser has worked the scenario out, what the server sent stands.
-        address::of(&if form.fresh.get() { form.link() } else { bare })
+        if form.fresh.get() { form.link() } else { bare }
     };
     let copied = RwSignal::new(false);
     let copy = move |_| {
@@ -52,10 +52,11 @@ pub(crate) fn Export() -> impl IntoView {
             <h2 id="export-title">"Take it along"</h2>
             <p class="lead">"The link holds every figure you changed, so whoever opens it sees what you see. It says which engine and prices made it."</p>
             <div class="actions">
-                <a href=link>"Link to this scenario"</a>
+                <a href=move || address::of(&query())>"Link to this scenario"</a>
                 <button type="button" disabled=move || !form.alive.get() on:click=copy>
                     {move || if copied.get() { "Copied" } else { "Copy link" }}
                 </button>
+                <a href=move || address::with("/s", &query())>"Make a short link"</a>
             </div>
             <input type="hidden" form=FORM name="of" value=form.query />
             <div inner_html=menu></div>

@@ -4,7 +4,7 @@ use super::{Command, Stop};
 use crate::config::Config;
 use crate::health::Health;
 use crate::site::Site;
-use crate::{listen, logs, router};
+use crate::{listen, logs, router, short};
 use clap::{Args, Parser as _};
 use crossover_economics::error::InputError;
 use tokio::net::TcpListener;
@@ -43,16 +43,20 @@ impl Serve {
             let message = format!("no built pages in “{}”; ./dev serve builds them", site.root().display());
             return Err(InputError::new("site", message).into());
         }
+        let store = self.config.keeping.store()?;
         let stop = listen::told_to_stop();
         let addr = self.config.addr;
         let listener = TcpListener::bind(addr).await.map_err(|error| {
             Stop::Machine(format!("addr: can't listen on {addr} ({error}); choose another with --addr"))
         })?;
         let health = Health::default();
-        let router = router::router(&site, &self.config, &health);
+        let router = router::router(&site, &self.config, &health, &store);
+        let tended = tokio::spawn(short::tend(store.clone(), self.config.keeping.place().name()));
         let addr = listener.local_addr().unwrap_or(addr);
         super::output::text(&format!("Crossover is ready at http://{addr} (Ctrl-C stops it)\n"))?;
         listen::serve(listener, router, &health, stop).await;
+        tended.abort();
+        store.close().await;
         Ok(())
     }
 }

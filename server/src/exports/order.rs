@@ -1,8 +1,8 @@
 //! What a file is asked for: the scenario, what the file says about itself, and how a picture is drawn.
 
 use crate::picture::{self, Chart, Picture, Size};
-use crate::scenario;
-use axum::http::{HeaderMap, header};
+use crate::{origin, scenario};
+use axum::http::HeaderMap;
 use crossover_chart::Theme;
 use crossover_deck::Meta;
 use crossover_economics::error::InputError;
@@ -55,8 +55,11 @@ impl Order {
         match (scenario::from_query(&rest), name, note, theme, size, stamped, scale) {
             (Ok(scenario), Ok(name), Ok(note), Ok(theme), Ok(size), Ok(stamped), Ok(scale)) => {
                 let answers = crossover_link::decode(&rest).answers;
-                let meta =
-                    Meta { name, note, ..Meta::of(scenario::link_at(&page(headers), &scenario, &answers)) };
+                let page = match origin::of(headers) {
+                    origin if origin.is_empty() => origin,
+                    origin => origin + "/",
+                };
+                let meta = Meta { name, note, ..Meta::of(scenario::link_at(&page, &scenario, &answers)) };
                 Ok(Self { scenario, answers, meta, theme, size, stamped, scale })
             }
             (scenario, name, note, theme, size, stamped, scale) => {
@@ -89,17 +92,4 @@ fn words(field: &str, text: &str, most: usize) -> Result<String, InputError> {
 /// The text behind a form's escapes.
 fn decoded(text: &str) -> String {
     form_urlencoded::parse(format!("={text}").as_bytes()).map(|(_, text)| text.into_owned()).collect()
-}
-
-/// The page at the host that the request came to, by what the browser and a proxy before us say; empty when that is no plain host.
-fn page(headers: &HeaderMap) -> String {
-    let of = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let host = of(header::HOST);
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter);
-    if host.is_empty() || !host.chars().all(plain) {
-        return String::new();
-    }
-    let scheme =
-        if of(header::HeaderName::from_static("x-forwarded-proto")) == "https" { "https" } else { "http" };
-    format!("{scheme}://{host}/")
 }

@@ -51,7 +51,8 @@ pub(crate) fn refused(arguments: &str, output: &Output) -> String {
     stderr.trim_end().to_string()
 }
 
-fn texts(output: &Output) -> (String, String) {
+/// What it wrote to stdout and to stderr.
+pub(crate) fn texts(output: &Output) -> (String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (text(&output.stdout), text(&output.stderr))
 }

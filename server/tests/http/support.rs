@@ -23,6 +23,7 @@ const FILES: [(&str, &str); 6] = [
 ];
 
 #[derive(Parser)]
+#[command(args_override_self = true)]
 struct Settings {
     #[command(flatten)]
     config: Config,
@@ -37,8 +38,9 @@ pub(crate) fn service_with(name: &str, health: &Health, flags: &[&str]) -> Route
         fs::write(file, content).unwrap();
     }
     let site = Site::at(&folder.join("site"), &folder.join("hash.txt"));
-    let config = Settings::parse_from([&["crossover"], flags].concat()).config;
-    router(&site, &config, health)
+    let store = folder.join("links.sqlite3").display().to_string();
+    let config = Settings::parse_from([&["crossover", "--store", &store], flags].concat()).config;
+    router(&site, &config, health, &config.keeping.store().unwrap())
 }
 
 /// The service as it is by default.
@@ -86,11 +88,27 @@ pub(crate) async fn send(
     uri: &str,
     headers: &[(HeaderName, &str)],
 ) -> Answer {
+    send_body(service, method, uri, headers, Body::empty()).await
+}
+
+/// Sends a form as a browser does.
+pub(crate) async fn post(service: &Router, uri: &str, form: &str, headers: &[(HeaderName, &str)]) -> Answer {
+    let kind = [(header::CONTENT_TYPE, "application/x-www-form-urlencoded")];
+    send_body(service, Method::POST, uri, &[&kind, headers].concat(), Body::from(form.to_owned())).await
+}
+
+async fn send_body(
+    service: &Router,
+    method: Method,
+    uri: &str,
+    headers: &[(HeaderName, &str)],
+    body: Body,
+) -> Answer {
     let mut request = Request::builder().method(method).uri(uri);
     for (name, value) in headers {
         request = request.header(name, *value);
     }
-    let response = service.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = service.clone().oneshot(request.body(body).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, 16 << 20).await.unwrap().to_vec();
     Answer { status: parts.status, headers: parts.headers, body }

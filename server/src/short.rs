@@ -1,0 +1,258 @@
+//! Short links: `/s` asks for one, `/s/<id>` opens it, `/s/<id>/<token>` is its maker's.
+//!
+//! Each works by a plain form and a redirect. Only saving and opening short links needs the store; while it is away they say
+//! so with status 503, what was typed stays in the form, and everything else goes on.
+
+mod form;
+mod time;
+
+use crate::origin;
+use crate::site::Site;
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::get;
+use crossover_app::shell;
+use crossover_app::short::{Ask, Gone, Kept, Maker, Short};
+use crossover_store::{Away, Found, Id, Store, Token};
+use form::Wish;
+use leptos::config::LeptosOptions;
+use leptos::prelude::provide_context;
+use std::time::Duration;
+
+/// What the handlers share.
+#[derive(Clone)]
+struct Desk {
+    store: Store,
+    options: LeptosOptions,
+}
+
+/// The routes of short links over `store`.
+pub(crate) fn routes(site: &Site, store: &Store) -> Router {
+    let desk = Desk { store: store.clone(), options: site.options().clone() };
+    Router::new()
+        .route("/s", get(ask).post(keep))
+        .route("/s/{id}", get(open))
+        .route("/s/{id}/{token}", get(open_for_maker).post(change))
+        .with_state(desk)
+}
+
+/// The form, for the scenario in the query; what the page shows of it is no part of it.
+async fn ask(State(desk): State<Desk>, RawQuery(query): RawQuery) -> Response {
+    let query = query.unwrap_or_default();
+    let inputs: Vec<_> = query.split('&').filter(|pair| !pair.starts_with("show=")).collect();
+    let (asked, _) = form::order(form::of(&inputs.join("&")).as_bytes());
+    desk.show(Short::Ask(asked), StatusCode::OK).await
+}
+
+/// Keeps what the form holds, and leads to the page of its maker.
+async fn keep(State(desk): State<Desk>, headers: HeaderMap, body: Bytes) -> Response {
+    if let Some(refusal) = from_elsewhere(&headers) {
+        return refusal;
+    }
+    let (asked, order) = form::order(&body);
+    let Ok(order) = order.map_err(drop) else {
+        return desk.show(Short::Ask(asked), StatusCode::BAD_REQUEST).await;
+    };
+    match desk.store.keep(&order, time::now()).await {
+        Ok((id, token)) => to(&path_of(&id, &token)),
+        Err(away) => {
+            tell(&away);
+            desk.show(Short::Ask(Ask { away: true, ..asked }), StatusCode::SERVICE_UNAVAILABLE).await
+        }
+    }
+}
+
+async fn open(State(desk): State<Desk>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    let Some(id) = Id::read(&id) else { return desk.gone(Gone::Nothing).await };
+    desk.show_link(&id, &headers, None).await
+}
+
+async fn open_for_maker(
+    State(desk): State<Desk>,
+    Path((id, token)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    match desk.maker(&id, &token).await {
+        Ok((id, token)) => {
+            let maker = Maker { path: path_of(&id, &token), refused: None };
+            desk.show_link(&id, &headers, Some(maker)).await
+        }
+        Err(gone) => desk.gone(gone).await,
+    }
+}
+
+/// Takes a link back, or puts another in its place.
+async fn change(
+    State(desk): State<Desk>,
+    Path((id, token)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    if let Some(refusal) = from_elsewhere(&headers) {
+        return refusal;
+    }
+    let (id, token) = match desk.maker(&id, &token).await {
+        Ok(both) => both,
+        Err(gone) => return desk.gone(gone).await,
+    };
+    let (typed, other) = match form::wish(&body) {
+        Wish::Revoke => (String::new(), Ok(None)),
+        Wish::Replace(typed) => {
+            let other = desk.other(&typed, &id).await;
+            (typed, other.map(Some))
+        }
+        Wish::Neither => (String::new(), Err("do: must be revoke or replace".to_string())),
+    };
+    match other {
+        Ok(other) => match desk.store.revoke(&id, &token, other.as_ref(), time::now()).await {
+            Ok(_) => to(&format!("/s/{}", id.as_str())),
+            Err(away) => desk.away(&away).await,
+        },
+        Err(why) => {
+            let maker = Maker { path: path_of(&id, &token), refused: Some((typed, why)) };
+            let mut response = desk.show_link(&id, &headers, Some(maker)).await;
+            if response.status().is_success() {
+                *response.status_mut() = StatusCode::BAD_REQUEST;
+            }
+            response
+        }
+    }
+}
+
+impl Desk {
+    /// Reads what names a link and proves who made it.
+    async fn maker(&self, id: &str, token: &str) -> Result<(Id, Token), Gone> {
+        let (Some(id), Some(token)) = (Id::read(id), Token::read(token)) else { return Err(Gone::Nothing) };
+        match self.store.is_made_by(&id, &token).await {
+            Ok(true) => Ok((id, token)),
+            Ok(false) => Err(Gone::Nothing),
+            Err(away) => {
+                tell(&away);
+                Err(Gone::Away)
+            }
+        }
+    }
+
+    /// The link that is to stand in the place of `id`; else why it can't.
+    async fn other(&self, typed: &str, id: &Id) -> Result<Id, String> {
+        let letters = typed.trim().rsplit_once("/s/").map_or("", |(_, rest)| rest);
+        let other = Id::read(letters).filter(|other| other != id);
+        let other =
+            other.ok_or("other: must be the address of another short link, with /s/ and 24 letters")?;
+        match self.store.open(&other, time::now()).await {
+            Ok(Found::Kept(_)) => Ok(other),
+            Ok(_) => Err("other: there is no such short link, or it has ended".into()),
+            Err(away) => {
+                tell(&away);
+                Err("the store can’t be reached just now; try again in a minute".into())
+            }
+        }
+    }
+
+    async fn show_link(&self, id: &Id, headers: &HeaderMap, maker: Option<Maker>) -> Response {
+        let path = format!("/s/{}", id.as_str());
+        match self.store.open(id, time::now()).await {
+            Ok(Found::Kept(kept)) => {
+                let shown = Kept {
+                    link: format!("{}{path}", origin::of(headers)),
+                    query: kept.order.query,
+                    name: kept.order.name,
+                    note: kept.order.note,
+                    made: time::day(kept.made),
+                    expires: time::day(kept.expires),
+                    extended: kept.order.extended,
+                    maker,
+                };
+                self.show(Short::Kept(shown), StatusCode::OK).await
+            }
+            Ok(Found::Expired) => self.gone(Gone::Expired).await,
+            Ok(Found::Revoked) => self.gone(Gone::Revoked).await,
+            Ok(Found::Replaced(other)) => self.gone(Gone::Replaced(format!("/s/{}", other.as_str()))).await,
+            Ok(Found::Nothing) => self.gone(Gone::Nothing).await,
+            Err(away) => self.away(&away).await,
+        }
+    }
+
+    async fn away(&self, away: &Away) -> Response {
+        tell(away);
+        self.gone(Gone::Away).await
+    }
+
+    async fn gone(&self, gone: Gone) -> Response {
+        let status = match gone {
+            Gone::Expired | Gone::Revoked | Gone::Replaced(_) => StatusCode::GONE,
+            Gone::Nothing => StatusCode::NOT_FOUND,
+            Gone::Away => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        self.show(Short::Gone(gone), status).await
+    }
+
+    /// Renders a page whose address is as good as a password.
+    async fn show(&self, short: Short, status: StatusCode) -> Response {
+        let options = self.options.clone();
+        let page = leptos_axum::render_app_async_with_context(
+            move || provide_context(short.clone()),
+            move || shell(options.clone()),
+        );
+        let mut request = Request::new(Body::empty());
+        *request.uri_mut() = axum::http::Uri::from_static("/s");
+        let mut response = page(request).await;
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers
+            .insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("30"));
+        }
+        response
+    }
+}
+
+/// Opens the store, `named` so in the log, and once a day lets go of what ended long ago. Ends with the program.
+pub(crate) async fn tend(store: Store, named: String) {
+    let mut days = tokio::time::interval(Duration::from_hours(24));
+    loop {
+        days.tick().await;
+        match store.sweep(time::now()).await {
+            Ok(forgotten) => tracing::info!(place = named, forgotten, "short links"),
+            Err(away) => {
+                tracing::warn!(place = named, %away, "short links can't be kept now; all else works");
+            }
+        }
+    }
+}
+
+/// Leads on after a form was sent.
+fn to(path: &str) -> Response {
+    let mut response = Redirect::to(path).into_response();
+    keep_private(&mut response);
+    response
+}
+
+/// No search engine lists it and no cache keeps it.
+fn keep_private(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+}
+
+/// A form on somebody else’s page has no business here. Browsers say where a request comes from; others have no such page.
+fn from_elsewhere(headers: &HeaderMap) -> Option<Response> {
+    let site = headers.get("sec-fetch-site")?;
+    let refusal = "This form has to be sent from the page itself.\n";
+    (site != "same-origin" && site != "none").then(|| (StatusCode::FORBIDDEN, refusal).into_response())
+}
+
+fn path_of(id: &Id, token: &Token) -> String {
+    format!("/s/{}/{}", id.as_str(), token.as_str())
+}
+
+/// For the log: what the store says, and nothing of what was to be kept.
+fn tell(away: &Away) {
+    tracing::warn!(%away, "short links");
+}
