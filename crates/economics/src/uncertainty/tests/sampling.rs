@@ -77,6 +77,17 @@ fn slices_change_nothing() {
     assert!(Fan::of(&whole, Alternative::BuyClosed, Measure::Net).is_none());
 }
 
+#[test]
+fn what_is_drawn_is_taken_and_no_more() {
+    let mut draws = Draws::begin(1, 64);
+    for (more, done, complete) in [(16, 16, false), (100, 64, true)] {
+        draws.step(more);
+        let run = Run::whole(&Scenario::default(), Events::default(), &draws, Fans::None);
+        assert_eq!((run.paths(), run.done(), run.complete()), (64, done, complete));
+        assert_eq!(run.progress(), done as f64 / 64.0);
+    }
+}
+
 /// How often an interval of ± 1.96 stated errors holds what very many paths say: about 95% of 200 seeds.
 #[test]
 fn the_stated_error_is_the_real_one() {
