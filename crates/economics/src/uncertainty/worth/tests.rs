@@ -63,6 +63,14 @@ fn what_tells_the_halves_apart_is_worth_half_a_dollar() {
 }
 
 #[test]
+fn only_what_parts_the_alternatives_counts() {
+    let open = [1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, -1.0];
+    let richer = |npvs: [f64; 8]| npvs.map(|npv| npv + 7.0);
+    let run = Run::told([LEVEL, open, POOR, POOR, POOR].map(richer), [LEVEL; 5]);
+    assert_eq!(partial(&run, Alternative::BuyClosed, &IN_ORDER).value, 0.5);
+}
+
+#[test]
 fn what_does_best_on_one_half_is_judged_on_the_other() {
     // First bin: 3 + 1 on the even places, −1 − 2 on the odd ones, which are judged by the even ones' choice.
     let worth = partial_of([3.0, -1.0, 1.0, -2.0, -5.0, -5.0, -5.0, -5.0], &IN_ORDER);
@@ -73,6 +81,8 @@ fn what_does_best_on_one_half_is_judged_on_the_other() {
 fn the_leader_stays_where_another_is_level() {
     let level = Run::told([LEVEL, LEVEL, LEVEL, POOR, POOR], [LEVEL; 5]);
     assert_eq!(partial(&level, Alternative::SelfHost, &IN_ORDER), Estimate { value: 0.0, error: 0.0 });
+    // Level on the even places, it is not taken for the odd ones, where it would lose.
+    assert_eq!(partial_of([1.0, -3.0, -1.0, -3.0, -9.0, -9.0, -9.0, -9.0], &IN_ORDER).value, 0.0);
     // Where all do worse than the leader nothing is gained.
     assert_eq!(partial_of([-1.0; 8], &IN_ORDER).value, 0.0);
 }
