@@ -95,8 +95,10 @@ fn ends_of_ranges() {
         Scenario { budget: 0.0, ..usual.clone() },
         Scenario { price_floor: 0.0, price_fall: 1000.0, captured_share: 1.0, ..usual },
     ] {
-        for tax_rate in [0.0, 0.3] {
-            same(&Scenario { tax_rate, tax_treatment: "amortise", ..scenario.clone() }, 1e-12);
+        for (tax_rate, amortisation_months) in [(0.0, 36.0), (0.3, 36.0), (0.3, 12.0)] {
+            let taxed =
+                Scenario { tax_rate, tax_treatment: "amortise", amortisation_months, ..scenario.clone() };
+            same(&taxed, 1e-12);
         }
     }
 }
