@@ -67,6 +67,7 @@ fn the_first_cells_are_what_the_engine_says_to_the_bit() {
             assert_eq!((cell.best, &cell.npv[..4]), (flip::best(&npvs), &npvs.map(Some)[..4]));
         }
         assert_eq!((map.cell(0, GRID[1]), map.cell(1, 3)), (None, None));
+        assert_eq!(map.progress(), 24.0 / (33.0 * 21.0));
     }
 }
 
@@ -147,9 +148,24 @@ fn axes_hold_the_question_and_the_scenario() {
     assert_eq!(axis("fall", 1000.0).ends(), (0.5, 1000.0));
     let coverage = axis("cover_own", 0.3);
     assert_eq!((coverage.ends(), coverage.spacing), ((0.0, 1.0), Spacing::Linear));
+    assert_eq!(coverage.unit, crate::quantity::Unit::Share);
+    // Equal steps from −0.5 to 1.
+    let growth = axis("growth", -0.5);
+    assert_eq!((growth.ends(), growth.nearest(0.26)), ((-0.5, 1.0), 10));
+    for (found, wanted) in [
+        (growth.values[10], 0.25),
+        (growth.share(0.25), 0.5),
+        (growth.share(-2.0), -1.0),
+        (growth.value(2.5), -0.3125),
+        (growth.value(-3.0), -0.5),
+        (growth.value(30.0), 1.0),
+    ] {
+        assert!((found - wanted).abs() < 1e-12, "{found} is not {wanted}");
+    }
     let budget = axis("budget", 1e7);
     assert!((budget.values[10] - 1e7).abs() < 1e-3 && (budget.share(1e7) - 0.5).abs() < 1e-12);
     assert_eq!((budget.nearest(1.05e7), budget.nearest(0.0), budget.nearest(1e12)), (10, 0, 20));
+    assert_eq!((budget.share(0.0), budget.share(-1.0)), (-1.0, -1.0));
     assert!((budget.value(7.5) / pow(10.0, 6.0 + 7.5 / 10.0) - 1.0).abs() < 1e-12);
 }
 
@@ -164,6 +180,8 @@ fn lines_and_names_by_hand() {
     };
     map.cells = (0..GRID[0] * GRID[1]).map(cell).collect();
     map.trace();
+    // What is whole stays as it is.
+    assert!(map.step(1));
     let upright = |line: &[[f64; 2]], column: f64| {
         let x = map.x.value(column);
         let heights: Vec<f64> = line.iter().map(|[_, y]| *y).collect();
