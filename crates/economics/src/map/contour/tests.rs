@@ -71,6 +71,8 @@ fn where_there_is_no_value_there_is_no_line() {
     assert!(line.iter().all(|[x, y]| *x <= 9.0 && *y == 7.5), "{line:?}");
     assert!(super::lines(SIZE, |_, _| Some(1.0)).is_empty());
     assert!(super::lines(SIZE, |_, _| None).is_empty());
+    // What is zero at one node only is a place, not a line.
+    assert!(super::lines([2, 2], |x, y| Some(-((x + y) as f64))).is_empty());
 }
 
 #[test]

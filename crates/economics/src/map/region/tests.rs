@@ -65,6 +65,18 @@ fn three_meet_in_the_middle_of_where_they_enter() {
 }
 
 #[test]
+fn a_border_lies_half_way_where_nobody_is_ahead() {
+    assert_eq!(found(&["op", "op"], |_| 0.0), [(PAIR, vec![[0.5, 0.0], [0.5, 1.0]])]);
+}
+
+#[test]
+fn where_four_meet_every_line_ends() {
+    let lines = found(&["op", "po"], |_| 1.0);
+    assert_eq!(lines.len(), 4);
+    assert!(lines.iter().all(|(pair, line)| *pair == PAIR && line.len() == 2 && line.contains(&[0.5, 0.5])));
+}
+
+#[test]
 fn each_meeting_has_its_own_middle() {
     let lines = found(&["ohoh", "pppp"], |_| 1.0);
     let ends = |pair: [Alternative; 2]| {
