@@ -124,6 +124,9 @@ fn a_name_stands_where_there_is_most_room() {
     assert_eq!(place(&["hhhooooooooo"; 5]), [7, 2]);
     assert_eq!(place(&["ooooo", "ooooo", "ooooo", "hhhhh"]), [2, 1]);
     assert_eq!(place(&["hhhhh", "ooooo", "ooooo", "ooooo"]), [2, 2]);
+    // The block to the right is as high, but not wide enough, though the middle of all lies nearer to it.
+    let (part, whole) = ("ooooooooohooooo", "ooooooooooooooo");
+    assert_eq!(place(&[part, part, whole, part, part]), [4, 2]);
     // Level places: the one nearest to the middle, and of two such the first.
     assert_eq!(place(&["oooooooooooo"; 3]), [5, 1]);
     assert_eq!(place(&["ooooo"]), [2, 0]);
