@@ -3,7 +3,7 @@
 //! The query holds what differs from the defaults, by readable key: `data=2T&tokens=120B&budget=12M&v=1`. The edition
 //! `v` names the defaults that the rest is to be read with, so that a link means the same for ever. `made` says which
 //! engine, with which prices, made it, and what it answered ([`Made`]). What would be longer than [`LONGEST_READABLE`] is
-//! packed into one key, `z` ([`packed`]). The answers about readiness go along under their questions' keys.
+//! packed into one key, `z`. The answers about readiness go along under their questions' keys.
 //! [`Comparison`] is the link of several scenarios. `docs/LINKS.md` describes all of it.
 
 mod comparison;
