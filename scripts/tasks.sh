@@ -18,7 +18,7 @@ build_release() {
   if release_is_current; then return; fi
   rm -f "$PROGRAM.built"
   step "building release (about 6 minutes on 2 cores the first time, 1 to 2 after a change)" \
-    cargo leptos build --release --precompress
+    cargo leptos build --release --split --precompress
   # Fonts are compressed already.
   find "$SITE" -name '*.woff2.*' -delete
   release_inputs >"$PROGRAM.built"

@@ -11,6 +11,7 @@ pub(crate) mod field;
 pub(crate) mod figure;
 pub(crate) mod flips;
 pub(crate) mod fold;
+pub(crate) mod later;
 pub(crate) mod maps;
 pub(crate) mod masthead;
 pub(crate) mod months;

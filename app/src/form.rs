@@ -127,6 +127,34 @@ impl Form {
         }
     }
 
+    /// Whether the page answers `event` itself. Before it is alive the browser does, as without a program.
+    pub(crate) fn takes(&self, event: &web_sys::Event) -> bool {
+        let alive = self.alive.get_untracked();
+        if alive {
+            event.prevent_default();
+        }
+        alive
+    }
+
+    /// Takes what was typed into the field of `text`; while the page is not alive the field keeps it.
+    pub(crate) fn take(&self, text: RwSignal<String>, typed: String) {
+        if self.alive.get_untracked() && text.with_untracked(|text| *text != typed) {
+            text.set(typed);
+        }
+    }
+
+    /// Does `what` as soon as the page is alive: what was typed or chosen before is not lost.
+    pub(crate) fn once_alive(&self, what: impl Fn() + 'static) {
+        let alive = self.alive;
+        Effect::new(move |done: Option<bool>| {
+            let now = alive.get();
+            if now && done != Some(true) {
+                what();
+            }
+            now
+        });
+    }
+
     /// Puts every field back to its default.
     pub(crate) fn reset(&self) {
         for input in INPUTS {

@@ -40,14 +40,19 @@ pub(crate) fn table(table: &Table) -> String {
 }
 
 /// A list in order.
-pub(crate) fn list(items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    let mut out = String::from("<ol>");
-    for item in items {
+pub(crate) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    format!("<ol>{}</ol>", items(texts))
+}
+
+/// The items of a list.
+pub(crate) fn items(texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut out = String::new();
+    for text in texts {
         out += "<li>";
-        out += &escape(item.as_ref());
+        out += &escape(text.as_ref());
         out += "</li>";
     }
-    out + "</ol>"
+    out
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ mod quiet;
 mod request;
 mod sight;
 mod slider;
+#[cfg(feature = "hydrate")]
+mod steps;
 mod study;
 mod text;
 mod view;
@@ -61,7 +63,7 @@ pub fn prepare(path: &str, query: &str) {
 #[component]
 pub fn App() -> impl IntoView {
     match request::path().as_str() {
-        "/" => view! { <page::home::Home /> }.into_any(),
+        "/" => view! { <page::home::Home form=form::Form::open(&request::query()) /> }.into_any(),
         "/evidence" => view! { <page::evidence::Evidence /> }.into_any(),
         "/about" => view! { <page::about::About /> }.into_any(),
         "/compare" => view! { <page::compare::Compare /> }.into_any(),
@@ -71,14 +73,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The only page that comes alive.
-#[cfg(not(feature = "ssr"))]
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <page::home::Home /> }
-}
-
-/// Takes over the page that the server sent.
+/// Takes over the page that the server sent, `/`: the only one that comes alive.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
@@ -86,5 +81,20 @@ pub fn hydrate() {
         console_error_panic_hook::hook(info);
         component::stopped::show();
     }));
-    hydrate_body(App);
+    let owner = Owner::new();
+    let (form, steps) = owner.with(|| (form::Form::open(&request::query()), steps::Steps::none()));
+    // It lives as long as the page.
+    std::mem::forget(owner);
+    steps.then(move || form.report.with_untracked(|_| {}));
+    steps.then(move || {
+        hydrate_body(move || {
+            provide_context(steps);
+            view! { <page::home::Home form /> }
+        });
+    });
+    steps.run(move || {
+        // First, so that what was typed until now counts as a change.
+        study::follow(form);
+        form.alive.set(true);
+    });
 }

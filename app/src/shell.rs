@@ -82,14 +82,17 @@ fn describe(path: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// What makes the page come alive.
+/// What makes the page come alive, once the page has been painted and the browser has nothing better to do: the page
+/// answers every question without it, so it must not keep the first picture waiting.
 fn program(files: &PackageFiles) -> impl IntoView + use<> {
     let PackageFiles { js, wasm, .. } = files;
-    let script =
-        format!("import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
+    let script = format!(
+        "const run=()=>import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()));\
+         const rest=window.requestIdleCallback??(then=>setTimeout(then,50));\
+         const start=()=>rest(run,{{timeout:500}});\
+         document.readyState==='complete'?start():addEventListener('load',start)"
+    );
     view! {
-        <link rel="modulepreload" href=js.clone() nonce=use_nonce() />
-        <link rel="preload" href=wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous" />
         <script type="module" nonce=use_nonce()>
             {script}
         </script>

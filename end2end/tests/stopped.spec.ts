@@ -28,3 +28,9 @@ test("what is typed before the page is alive counts", async ({ page }) => {
   await expect(field).toHaveValue("900B");
   await expect(page).toHaveURL(/tokens=900B/);
 });
+
+test("when a part of the program can’t be had, the page says so", async ({ page }) => {
+  await page.route("**/split_study*.wasm", (route) => route.abort());
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("stopped answering");
+});

@@ -10,13 +10,14 @@ const section = (page: Page) => page.locator(".own-usage");
 const suggestion = (page: Page, label: string) =>
   section(page).getByRole("listitem").filter({ has: page.getByText(label, { exact: true }) });
 
-/// Opens the section, with a watch on the network: from now on nothing may be asked for.
+/// Opens the section, with a watch on the network: from now on nothing may be asked for but the program that reads files.
 async function start(page: Page, address = "/"): Promise<string[]> {
   await open(page, address);
   await page.waitForLoadState("networkidle");
   const asked: string[] = [];
   // The browser fetches the icon when it likes.
-  page.on("request", (request) => request.url().endsWith("/icon.svg") || asked.push(request.url()));
+  const own = /\/icon\.svg$|\/pkg\/[^?]*\.(wasm|js)$/;
+  page.on("request", (request) => (own.test(request.url()) && request.method() === "GET") || asked.push(request.url()));
   await page.getByText("Use your own usage export").click();
   return asked;
 }

@@ -2,6 +2,7 @@
 
 use crate::component::scroll::Scroll;
 use crate::form::Form;
+use crate::html::escape;
 use crossover_chart::palette::Role;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::outcome::Outcome;
@@ -18,7 +19,7 @@ pub(crate) fn Alternatives() -> impl IntoView {
                 .outcomes
                 .iter()
                 .map(|outcome| row(outcome, outcome.alternative == report.verdict.best))
-                .collect_view()
+                .collect::<String>()
         })
     };
     let months = move || form.report.with(|report| report.scenario.horizon_months);
@@ -41,40 +42,39 @@ pub(crate) fn Alternatives() -> impl IntoView {
                             <th scope="col"><abbr title="Internal rate of return a year">"IRR"</abbr></th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody inner_html=rows></tbody>
                 </table>
             </Scroll>
         </section>
     }
 }
 
-fn row(outcome: &Outcome, best: bool) -> AnyView {
+/// The row of one alternative.
+fn row(outcome: &Outcome, best: bool) -> String {
     let usd = |value| short(value, Unit::Usd);
     let alternative = outcome.alternative;
-    let name = view! {
-        <th scope="row">
-            <span class=format!("swatch {}", Role::from(alternative).name()) aria-hidden="true"></span>
-            {alternative.label()}
-            {best.then(|| view! { <span class="best">"best"</span> })}
-        </th>
-    };
+    let (class, badge) =
+        if best { (" class=\"chosen\"", "<span class=\"best\">best</span>") } else { ("", "") };
+    let across = |reason: String| format!("<td colspan=\"5\" class=\"reason\">{}</td>", escape(&reason));
     let figures = match (&outcome.unavailable, alternative) {
-        (Some(reason), _) => view! { <td colspan="5" class="reason">{format!("Not possible: {reason}")}</td> }.into_any(),
+        (Some(reason), _) => across(format!("Not possible: {reason}")),
         (None, Alternative::BuyClosed) => {
-            view! { <td colspan="5" class="reason">{format!("The base: costs {} in today’s money", usd(outcome.cost))}</td> }
-                .into_any()
+            across(format!("The base: costs {} in today’s money", usd(outcome.cost)))
         }
-        (None, _) => [
-            usd(outcome.npv),
-            usd(outcome.outlay),
-            usd(outcome.avoided),
-            outcome.payback_words(),
-            outcome.irr_words(),
-        ]
-            .into_iter()
-            .map(|figure| view! { <td>{figure}</td> })
-            .collect_view()
-            .into_any(),
+        (None, _) => {
+            let figures = [
+                usd(outcome.npv),
+                usd(outcome.outlay),
+                usd(outcome.avoided),
+                outcome.payback_words(),
+                outcome.irr_words(),
+            ];
+            figures.map(|figure| format!("<td>{}</td>", escape(&figure))).concat()
+        }
     };
-    view! { <tr class:chosen=best>{name} {figures}</tr> }.into_any()
+    format!(
+        "<tr{class}><th scope=\"row\"><span class=\"swatch {}\" aria-hidden=\"true\"></span>{}{badge}</th>{figures}</tr>",
+        Role::from(alternative).name(),
+        escape(alternative.label()),
+    )
 }

@@ -28,8 +28,9 @@ pub(crate) fn Assumptions() -> impl IntoView {
                     href="/"
                     hidden=untouched
                     on:click=move |event| {
-                        event.prevent_default();
-                        form.reset();
+                        if form.takes(&event) {
+                            form.reset();
+                        }
                     }
                 >
                     "Reset everything"

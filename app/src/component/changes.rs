@@ -2,7 +2,8 @@
 
 use crate::address;
 use crate::form::Form;
-use crossover_economics::input::{INPUTS, Scenario};
+use crate::html::items;
+use crossover_economics::input::INPUTS;
 use leptos::prelude::*;
 
 /// Shown on paper only, in place of the groups of fields.
@@ -11,21 +12,20 @@ pub(crate) fn Changes() -> impl IntoView {
     let form = expect_context::<Form>();
     let changes = move || {
         form.draft.with(|draft| {
-            let changed = INPUTS.iter().filter(|input| input.changed(&draft.scenario));
-            changed
-                .map(|input| {
-                    let now = input.short(&input.value(&draft.scenario));
-                    view! { <li>{format!("{}: {now} (default {})", input.label, input.short(&input.default()))}</li> }
-                })
-                .collect_view()
+            let changed: Vec<_> = INPUTS.iter().filter(|input| input.changed(&draft.scenario)).collect();
+            if changed.is_empty() {
+                return items(["Nothing"]);
+            }
+            items(changed.iter().map(|input| {
+                let now = input.short(&input.value(&draft.scenario));
+                format!("{}: {now} (default {})", input.label, input.short(&input.default()))
+            }))
         })
     };
     view! {
         <div class="changes">
             <p>"Changed from the defaults:"</p>
-            <ul>
-                {changes} <li hidden=move || form.draft.with(|draft| draft.scenario != Scenario::default())>"Nothing"</li>
-            </ul>
+            <ul inner_html=changes></ul>
             <p>"Address: " {move || form.query.with(|query| address::of(query))}</p>
         </div>
     }

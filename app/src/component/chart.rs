@@ -70,15 +70,27 @@ pub(crate) fn Chart() -> impl IntoView {
 #[component]
 fn Shown() -> impl IntoView {
     let form = expect_context::<Form>();
+    let show = move |alternative: Alternative| {
+        if form.alive.get_untracked() && form.shown.get_untracked() != alternative {
+            form.shown.set(alternative);
+        }
+    };
     let choice = move |alternative: Alternative| {
+        let node = NodeRef::<leptos::html::Input>::new();
+        form.once_alive(move || {
+            if node.get_untracked().is_some_and(|radio| radio.checked()) {
+                show(alternative);
+            }
+        });
         view! {
             <label>
                 <input
                     type="radio"
+                    node_ref=node
                     name=view::SHOW
                     value=alternative.key()
                     checked=form.shown.get_untracked() == alternative
-                    on:change=move |_| form.shown.set(alternative)
+                    on:change=move |_| show(alternative)
                 />
                 <span class=format!("swatch {}", Role::from(alternative).name()) aria-hidden="true"></span>
                 {alternative.label()}

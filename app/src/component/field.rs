@@ -5,6 +5,7 @@ use crate::form::Form;
 use crate::slider::Slider;
 use crossover_economics::input::{Choice, Input, Kind};
 use crossover_economics::provenance;
+use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -17,8 +18,8 @@ pub(crate) fn Field(input: &'static Input, #[prop(optional)] slider: Option<Slid
     let id = format!("in-{}", input.key);
     let described = format!("{id}-help {id}-error");
     let control = match input.kind {
-        Kind::Choice(options) => choice(input, options(), id.clone(), described).into_any(),
-        _ => typed(input, id.clone(), error, described).into_any(),
+        Kind::Choice(options) => Either::Left(choice(input, options(), id.clone(), described)),
+        _ => Either::Right(typed(input, id.clone(), error, described)),
     };
     view! {
         <div class="field" class:changed=changed class:wrong=move || error.read().is_some() class:big=slider.is_some()>
@@ -51,8 +52,9 @@ fn reset(input: &'static Input) -> impl IntoView {
             href=href
             hidden=untouched
             on:click=move |event| {
-                event.prevent_default();
-                text.set(input.exact(&input.default()));
+                if form.takes(&event) {
+                    text.set(input.exact(&input.default()));
+                }
             }
         >
             <span class="unseen">{input.label} ": "</span>
@@ -62,18 +64,36 @@ fn reset(input: &'static Input) -> impl IntoView {
     }
 }
 
-fn typed(input: &'static Input, id: String, error: Memo<Option<String>>, described: String) -> impl IntoView {
-    let text = expect_context::<Form>().text(input.key);
-    let node = NodeRef::<html::Input>::new();
-    // What was typed before the page came alive is not lost.
-    Effect::new(move |seen: Option<()>| {
-        if let (None, Some(element)) = (seen, node.get()) {
-            let typed = element.value();
-            if typed != text.get_untracked() {
-                text.set(typed);
-            }
+/// Keeps a field and its text alike. What was typed before the page came alive is not lost: then the text follows the field,
+/// and from then on the field the text.
+fn alike(
+    text: RwSignal<String>,
+    read: impl Fn() -> Option<String> + 'static,
+    write: impl Fn(&str) + 'static,
+) {
+    let alive = expect_context::<Form>().alive;
+    Effect::new(move |before: Option<bool>| {
+        let (alive, now) = (alive.get(), text.get());
+        if let Some(shown) = read().filter(|shown| alive && *shown != now) {
+            if before == Some(true) { write(&now) } else { text.set(shown) }
         }
+        alive
     });
+}
+
+fn typed(input: &'static Input, id: String, error: Memo<Option<String>>, described: String) -> impl IntoView {
+    let form = expect_context::<Form>();
+    let text = form.text(input.key);
+    let node = NodeRef::<html::Input>::new();
+    alike(
+        text,
+        move || node.get().map(|field| field.value()),
+        move |now| {
+            if let Some(field) = node.get_untracked() {
+                field.set_value(now);
+            }
+        },
+    );
     let placeholder = match input.kind {
         Kind::Optional { fallback, .. } => fallback,
         Kind::Factors { .. } => "for example 1, 0.9, 0.8",
@@ -81,19 +101,15 @@ fn typed(input: &'static Input, id: String, error: Memo<Option<String>>, describ
     };
     let unit = input.unit().map_or("", crossover_economics::quantity::Unit::label);
     // A dollar sign stands before its figure and the rest of the unit behind it; neither where it is typed already.
-    let sign = move || {
-        let missing = unit.starts_with('$') && !text.read().contains('$');
-        missing.then(|| view! { <span class="sign" aria-hidden="true">"$"</span> })
-    };
+    let signed = move || !unit.starts_with('$') || text.read().contains('$');
     let rest = move || {
         let unit = unit.trim_start_matches('$');
         let unit = if text.read().contains('%') { unit.trim_start_matches('%') } else { unit };
-        let unit = unit.trim_start();
-        (!unit.is_empty()).then(|| view! { <span class="unit" aria-hidden="true">{unit}</span> })
+        unit.trim_start()
     };
     view! {
         <div class="typed">
-            {sign}
+            <span class="sign" aria-hidden="true" hidden=signed>"$"</span>
             <input
                 type="text"
                 id=id
@@ -102,27 +118,28 @@ fn typed(input: &'static Input, id: String, error: Memo<Option<String>>, describ
                 placeholder=placeholder
                 node_ref=node
                 value=text.get_untracked()
-                prop:value=move || text.get()
-                on:input:target=move |event| text.set(event.target().value())
+                on:input:target=move |event| form.take(text, event.target().value())
                 aria-invalid=move || error.read().is_some().then_some("true")
                 aria-describedby=described
             />
-            {rest}
+            <span class="unit" aria-hidden="true">{rest}</span>
         </div>
     }
 }
 
 fn choice(input: &'static Input, options: &'static [Choice], id: String, described: String) -> impl IntoView {
-    let text = expect_context::<Form>().text(input.key);
+    let form = expect_context::<Form>();
+    let text = form.text(input.key);
     let node = NodeRef::<html::Select>::new();
-    Effect::new(move |seen: Option<()>| {
-        if let (None, Some(element)) = (seen, node.get()) {
-            let chosen = element.value();
-            if chosen != text.get_untracked() && !chosen.is_empty() {
-                text.set(chosen);
+    alike(
+        text,
+        move || node.get().map(|list| list.value()).filter(|chosen| !chosen.is_empty()),
+        move |now| {
+            if let Some(list) = node.get_untracked() {
+                list.set_value(now);
             }
-        }
-    });
+        },
+    );
     // A link may name an option that is none; the list then shows the default, which is what is used.
     let typed = text.get_untracked();
     let now =
@@ -132,8 +149,7 @@ fn choice(input: &'static Input, options: &'static [Choice], id: String, describ
             id=id
             name=input.key
             node_ref=node
-            prop:value=move || text.get()
-            on:change:target=move |event| text.set(event.target().value())
+            on:change:target=move |event| form.take(text, event.target().value())
             aria-describedby=described
         >
             {options

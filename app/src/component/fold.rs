@@ -15,7 +15,11 @@ pub(crate) fn while_open<T: Clone + PartialEq + Send + Sync + 'static>(
 
 /// A disclosure that tells `open` whether it is.
 #[component]
-pub(crate) fn Fold(open: RwSignal<bool>, summary: &'static str, children: Children) -> impl IntoView {
+pub(crate) fn Fold<V: IntoView + 'static>(
+    open: RwSignal<bool>,
+    summary: &'static str,
+    children: TypedChildren<V>,
+) -> impl IntoView {
     let node = NodeRef::<leptos::html::Details>::new();
     let ask = move || open.set(node.get_untracked().is_some_and(|details| details.open()));
     // It may have been opened before the page came alive.
@@ -23,7 +27,7 @@ pub(crate) fn Fold(open: RwSignal<bool>, summary: &'static str, children: Childr
     view! {
         <details class="fold" node_ref=node on:toggle=move |_| ask()>
             <summary>{summary}</summary>
-            {children()}
+            {children.into_inner()()}
         </details>
     }
 }

@@ -3,6 +3,7 @@
 use crate::component::fold::{Fold, while_open};
 use crate::component::scroll::Scroll;
 use crate::form::Form;
+use crate::html::escape;
 use crossover_economics::alternative::Alternative;
 use crossover_economics::cashflow::Month;
 use crossover_economics::quantity::{Unit, short};
@@ -34,7 +35,7 @@ pub(crate) fn Months() -> impl IntoView {
                         <thead>
                             <tr>{COLUMNS.map(|column| view! { <th scope="col">{column}</th> }).collect_view()}</tr>
                         </thead>
-                        <tbody>{move || rows.get().into_iter().map(row).collect_view()}</tbody>
+                        <tbody inner_html=move || rows.get()></tbody>
                     </table>
                 </Scroll>
             </Fold>
@@ -42,9 +43,7 @@ pub(crate) fn Months() -> impl IntoView {
     }
 }
 
-type Row = [String; 8];
-
-fn rows(months: &[Month]) -> Vec<Row> {
+fn rows(months: &[Month]) -> String {
     let own = Alternative::Pretrain.index();
     let mut so_far = 0.0;
     months
@@ -54,7 +53,7 @@ fn rows(months: &[Month]) -> Vec<Row> {
             so_far += flow.net;
             let others = month.flows[1..own].iter().map(|flow| flow.net).fold(0.0, f64::max);
             let usd = |value| short(value, Unit::Usd);
-            [
+            let cells = [
                 month.month.to_string(),
                 short(month.tokens, Unit::Tokens),
                 short(month.closed_price, Unit::Usd),
@@ -63,17 +62,10 @@ fn rows(months: &[Month]) -> Vec<Row> {
                 usd(flow.outlay),
                 usd(flow.avoided),
                 usd(so_far),
-            ]
+            ];
+            let [month, figures @ ..] = cells.map(|cell| escape(&cell));
+            let figures = figures.map(|figure| format!("<td>{figure}</td>")).concat();
+            format!("<tr><th scope=\"row\">{month}</th>{figures}</tr>")
         })
         .collect()
-}
-
-fn row(cells: Row) -> impl IntoView {
-    let [month, figures @ ..] = cells;
-    view! {
-        <tr>
-            <th scope="row">{month}</th>
-            {figures.map(|figure| view! { <td>{figure}</td> }).collect_view()}
-        </tr>
-    }
 }

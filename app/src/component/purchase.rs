@@ -2,6 +2,7 @@
 
 use crate::component::figure::Traced;
 use crate::form::Form;
+use crate::html::items;
 use leptos::prelude::*;
 
 /// The figures shown, by their id in the trace.
@@ -17,12 +18,11 @@ pub(crate) fn Purchase() -> impl IntoView {
             <h2 id="purchase-title">"What the budget buys"</h2>
             <p class="lead">{move || form.report.with(|report| report.purchase.sentence.clone())}</p>
             <div class="figures">{SHOWN.map(|id| view! { <Traced id /> }).collect_view()}</div>
-            <ul class="warnings" hidden=move || form.report.with(|report| report.warnings.is_empty())>
-                {move || {
-                    let warnings = form.report.with(|report| report.warnings.clone());
-                    warnings.into_iter().map(|warning| view! { <li>{warning}</li> }).collect_view()
-                }}
-            </ul>
+            <ul
+                class="warnings"
+                hidden=move || form.report.with(|report| report.warnings.is_empty())
+                inner_html=move || form.report.with(|report| items(&report.warnings))
+            ></ul>
         </section>
     }
 }

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 /// Lays a rule over the pictures in `children`, and the figures at it below them. The picture itself stays as it is exported.
 #[component]
-pub(crate) fn Readout(spec: Memo<ChartSpec>, children: Children) -> impl IntoView {
+pub(crate) fn Readout<V: IntoView + 'static>(
+    spec: Memo<ChartSpec>,
+    children: TypedChildren<V>,
+) -> impl IntoView {
     let form = expect_context::<Form>();
     let (plot, rule) = (NodeRef::<Div>::new(), NodeRef::<Span>::new());
     // Nothing until one is picked; then the last month is read and no rule is drawn.
@@ -40,7 +43,7 @@ pub(crate) fn Readout(spec: Memo<ChartSpec>, children: Children) -> impl IntoVie
     let figures = move || if form.fresh.get() { list(&read.read()) } else { String::new() };
     view! {
         <div class="plot" node_ref=plot on:pointermove=point on:pointerdown=point>
-            {children()}
+            {children.into_inner()()}
             <span class="rule" node_ref=rule class:seen=move || picked.get().is_some() aria-hidden="true"></span>
         </div>
         <div class="readout">

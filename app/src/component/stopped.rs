@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-#[cfg(feature = "hydrate")]
 const ID: &str = "stopped";
 
-/// A banner that stays hidden unless the program behind the page ends.
+/// A banner that stays hidden unless the program behind the page ends, or a part of it can't be had.
 #[component]
 pub(crate) fn Stopped() -> impl IntoView {
     view! {
@@ -16,7 +15,6 @@ pub(crate) fn Stopped() -> impl IntoView {
 }
 
 /// Shows the banner. Called while the program ends, so it touches nothing but the document.
-#[cfg(feature = "hydrate")]
 pub(crate) fn show() {
     let banner =
         web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(ID));

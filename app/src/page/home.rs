@@ -9,6 +9,7 @@ use crate::component::colophon::Colophon;
 use crate::component::export::{Export, FORM};
 use crate::component::field::Field;
 use crate::component::flips::Flips;
+use crate::component::later::{IN_SIGHT, Later};
 use crate::component::maps::Maps;
 use crate::component::masthead::Masthead;
 use crate::component::months::Months;
@@ -28,15 +29,11 @@ fn sliders() -> [Slider; 3] {
     [Slider::new(1e9, 4, 3), Slider::new(1e8, 5, 1), Slider::new(1e6, 2, 1)]
 }
 
-/// The page at `/`.
+/// The page at `/`, with its fields.
 #[component]
-pub(crate) fn Home() -> impl IntoView {
-    let form = Form::open(&crate::request::query());
+pub(crate) fn Home(form: Form) -> impl IntoView {
     provide_context(form);
     address::follow(form);
-    #[cfg(not(feature = "ssr"))]
-    crate::study::follow(form);
-    Effect::new(move |_| form.alive.set(true));
     view! {
         <Masthead here="/" />
         <main id="main" tabindex="-1">
@@ -48,8 +45,9 @@ pub(crate) fn Home() -> impl IntoView {
                 autocomplete="off"
                 novalidate
                 on:submit=move |event| {
-                    event.prevent_default();
-                    address::replace(&address::of(&form.link()));
+                    if form.takes(&event) {
+                        address::replace(&address::of(&form.link()));
+                    }
                 }
             >
                 <Notices />
@@ -58,14 +56,7 @@ pub(crate) fn Home() -> impl IntoView {
                 <div class="side">
                 <section class="inputs" aria-labelledby="inputs-title">
                     <h2 id="inputs-title" class="unseen">"Your three figures"</h2>
-                    {UP_FRONT
-                        .iter()
-                        .zip(sliders())
-                        .filter_map(|(key, slider)| {
-                            let own = (*key == "tokens").then(|| view! { <OwnUsage /> });
-                            Input::find(key).map(|input| view! { <Field input slider /> {own} })
-                        })
-                        .collect_view()}
+                    <Later place=IN_SIGHT part=up_front />
                     <p class="more">
                         <a href="#assumptions">{format!("and {} assumptions", INPUTS.len() - UP_FRONT.len())}</a>
                     </p>
@@ -74,16 +65,16 @@ pub(crate) fn Home() -> impl IntoView {
                 <Presets />
                 </div>
                 <div class="findings" aria-busy=move || if form.working.get() { "true" } else { "false" }>
-                    <Chart />
-                    <Purchase />
-                    <Alternatives />
-                    <Sure />
-                    <Flips />
-                    <Maps />
-                    <Months />
-                    <Export />
+                    <Later place=IN_SIGHT part=|| view! { <Chart /> } />
+                    <Later part=|| view! { <Purchase /> } />
+                    <Later part=|| view! { <Alternatives /> } />
+                    <Later part=|| view! { <Sure /> } />
+                    <Later part=|| view! { <Flips /> } />
+                    <Later part=|| view! { <Maps /> } />
+                    <Later part=|| view! { <Months /> } />
+                    <Later part=|| view! { <Export /> } />
                 </div>
-                <Assumptions />
+                <Later part=|| view! { <Assumptions /> } />
                 <Checklist />
             </form>
             // Its fields stand among the findings and name it.
@@ -91,6 +82,18 @@ pub(crate) fn Home() -> impl IntoView {
         </main>
         <Colophon />
     }
+}
+
+/// The three figures, each with its slider.
+fn up_front() -> impl IntoView {
+    UP_FRONT
+        .iter()
+        .zip(sliders())
+        .filter_map(|(key, slider)| {
+            let own = (*key == "tokens").then(|| view! { <OwnUsage /> });
+            Input::find(key).map(|input| view! { <Field input slider /> {own} })
+        })
+        .collect_view()
 }
 
 /// What is to be said about the link that opened the page, and about the reach of the evidence.

@@ -8,7 +8,8 @@ use crossover_economics::map::{Map, Pair};
 use crossover_economics::report::{Completion, Report};
 use crossover_economics::uncertainty::{Fans, MANY, Study, Worlds};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use leptos::wasm_split::SplitLoaderError;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,31 +20,54 @@ const SLICE_MS: f64 = 8.0;
 const STILL_MS: f64 = 300.0;
 /// Work that is not done after so long says that it goes on.
 const PATIENCE_MS: f64 = 100.0;
-/// The first draws are made when the page has been open for so long, so that the first move finds them.
-const HEAD_START: Duration = Duration::from_millis(1500);
+/// Somebody is there: the first draws are made, so that the first change finds them.
+const SIGNS: [&str; 2] = ["pointerover", "keydown"];
 /// Paths and cells of a step: about a millisecond of work.
 const PATHS: usize = 500;
 const CELLS: usize = 12;
 
-/// Follows the scenario of `form` and fills in what the paths, the searches and the maps say about it.
+/// Notes that the scenario of `form` has changed, and loads what follows it: a third of the program, which nobody needs
+/// before.
 pub(crate) fn follow(form: Form) {
-    let desk: Rc<RefCell<Desk>> = Rc::default();
-    {
-        let desk = Rc::clone(&desk);
-        let seed = form.draft.with_untracked(|draft| draft.scenario.seed);
-        set_timeout(move || prepare(&desk, seed as u64), HEAD_START);
-    }
     Effect::new(move |before: Option<()>| {
-        let (report, shown) = (form.report.get(), form.shown.get());
+        form.report.track();
+        form.shown.track();
         if before.is_some() {
             form.fresh.set(true);
             form.working.set(true);
+        }
+    });
+    leptos::task::spawn_local(async move {
+        if work(form).await.is_err() {
+            crate::component::stopped::show();
+        }
+    });
+}
+
+/// Fills in what the paths, the searches and the maps say about each scenario that `form` comes to hold.
+#[leptos::wasm_split::wasm_split(study, wasm_split_path = leptos::wasm_split, fallible)]
+fn work(form: Form) -> Result<(), SplitLoaderError> {
+    let desk: Rc<RefCell<Desk>> = Rc::default();
+    let seed = form.draft.with_untracked(|draft| draft.scenario.seed);
+    for sign in SIGNS {
+        let desk = Rc::clone(&desk);
+        let once = Cell::new(true);
+        window_event_listener_untyped(sign, move |_| {
+            if once.take() {
+                prepare(&desk, seed as u64);
+            }
+        });
+    }
+    Effect::new(move |_| {
+        let (report, shown) = (form.report.get(), form.shown.get());
+        if form.fresh.get() {
             desk.borrow_mut().take_up(form, &report, shown);
             // The chart is painted first.
             let desk = Rc::clone(&desk);
             request_animation_frame(move || go_on(&desk, form, Duration::ZERO));
         }
     });
+    Ok(())
 }
 
 /// What is being worked on.

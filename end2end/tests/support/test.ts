@@ -70,6 +70,7 @@ export async function shot(page: Page, name: string, fullPage = true) {
   const problems = problemsOf.get(page);
   const before = problems?.length ?? 0;
   const file = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  await layOut(page);
   await page.evaluate(async (top) => {
     if (top) window.scrollTo({ top: 0, behavior: "instant" });
     await document.fonts.ready;
@@ -77,6 +78,15 @@ export async function shot(page: Page, name: string, fullPage = true) {
   await page.screenshot({ path: `screenshots/${file}.png`, fullPage });
   // Playwright hides the caret by a style that the policy refuses.
   problems?.splice(before);
+}
+
+/// Lays out what is far below the first screen too, as if somebody had read so far.
+export async function layOut(page: Page) {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>(".below, .evidence > section")) {
+      part.style.contentVisibility = "visible";
+    }
+  });
 }
 
 /// Waits until everything on the page is of the scenario at hand.
@@ -92,6 +102,7 @@ export async function figures(page: Page): Promise<string> {
 
 /// The same as it stands at the moment, some of it perhaps of an earlier scenario.
 export async function seen(page: Page): Promise<string> {
+  await layOut(page);
   // What a screen reader was told comes and goes by itself.
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>(".verdict, .findings")]
@@ -102,6 +113,7 @@ export async function seen(page: Page): Promise<string> {
 
 /// The page is no wider than its window, no text is cut off, and no two labels of the chart lie on each other.
 export async function fits(page: Page) {
+  await layOut(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, "the page scrolls sideways").toBe(0);
   const cut = await page.evaluate(() =>
