@@ -18,7 +18,8 @@ import { PAGES } from "./pages.mjs";
 const RUNS = 3;
 const OUT = new URL("lighthouse/", import.meta.url);
 
-// Scores from 0 to 100, milliseconds, and the layout's shift.
+// Scores from 0 to 100, milliseconds, the layout's shift, and bytes of the program that brings the page to life. What follows a
+// changed scenario, and what reads usage files, are programs of their own, fetched later.
 const WANTED = {
   performance: ["at least", 99],
   accessibility: ["at least", 100],
@@ -26,13 +27,14 @@ const WANTED = {
   seo: ["at least", 100],
   blocked: ["at most", 50],
   shift: ["at most", 0],
+  program: ["at most", 300_000],
 };
 
 const SPEED = ["performance", "blocked"];
 
-// Pages that are not as quick as they shall be: said in each run, until somebody has mended one and takes it out here. `/`
-// works its figures out anew while it comes alive, and its program is loaded before it is painted; `/evidence` is long.
-const NOT_YET = ["/", "/evidence"];
+// Pages that are not as quick as they shall be: said in each run, until somebody has mended one and takes it out here. The first
+// layout of `/` takes 40 to 90 ms too long on the simulated phone.
+const NOT_YET = ["/"];
 
 // Lighthouse's own benchmark of the machine, taken before each run. Two cores of 2026 give 2,400 to 2,800 when nothing else
 // runs, and a page without a program then blocks for 0 ms; at 1,300 the same page blocks for 160.
@@ -82,6 +84,7 @@ async function judge(page) {
       ...Object.fromEntries(scores),
       blocked: Math.round(lhr.audits["total-blocking-time"].numericValue),
       shift: lhr.audits["cumulative-layout-shift"].numericValue,
+      program: largest(lhr),
       painted: Math.round(lhr.audits["largest-contentful-paint"].numericValue),
     });
   }
@@ -109,6 +112,12 @@ async function record(url, attempt = 1) {
   if (!error) return result;
   if (attempt === 3) throw new Error(`${url}: ${error.message}`);
   return record(url, attempt + 1);
+}
+
+/// Bytes of the largest WebAssembly file, as it came over the wire.
+function largest(lhr) {
+  const files = lhr.audits["network-requests"].details.items.filter(({ url }) => new URL(url).pathname.endsWith(".wasm"));
+  return Math.max(0, ...files.map(({ transferSize }) => transferSize));
 }
 
 /// The audits that cost points, for somebody who has to mend them.

@@ -1,5 +1,6 @@
 //! The five alternatives side by side.
 
+use crate::component::figure::Others;
 use crate::component::scroll::Scroll;
 use crate::form::Form;
 use crate::html::escape;
@@ -45,6 +46,7 @@ pub(crate) fn Alternatives() -> impl IntoView {
                     <tbody inner_html=rows></tbody>
                 </table>
             </Scroll>
+            <Others />
         </section>
     }
 }

@@ -1,13 +1,9 @@
 //! What the budget buys: a sentence, and the figures behind it with their formulas.
 
-use crate::component::figure::Traced;
+use crate::component::figure::{SHOWN, Traced};
 use crate::form::Form;
 use crate::html::items;
 use leptos::prelude::*;
-
-/// The figures shown, by their id in the trace.
-const SHOWN: [&str; 8] =
-    ["active", "total", "train_tokens", "own_share", "run", "chip_hours", "run_chips", "run_days"];
 
 /// The model that the budget buys, or what stands in its way.
 #[component]
