@@ -47,7 +47,7 @@ test("the answers go to the front page and back, through changes there", async (
   const list = page.getByRole("region", { name: "Readiness and moat" });
   await expect(list.getByRole("listitem")).toHaveCount(2);
   await page.getByRole("textbox", { name: "Tokens a month", exact: true }).fill("2T");
-  await expect(page).toHaveURL(/\/\?tokens=2T&swap=hours&off_nvidia=no&v=1/);
+  await expect(page).toHaveURL(/\/\?tokens=2T&swap=hours&off_nvidia=no&made=[^&]+&v=1$/);
   await list.getByRole("link", { name: "Change the answers" }).click();
   await expect(question(page, "How long would it take").getByRole("radio", { name: "48 hours or less" })).toBeChecked();
   await expect(page).toHaveURL(/tokens=2T/);
