@@ -12,6 +12,9 @@ use leptos::prelude::*;
 /// A part below the first screen: it is laid out when it comes near.
 pub(crate) const BELOW: &str = "below";
 
+/// One that is about two screens tall.
+pub(crate) const BELOW_TALL: &str = "below tall";
+
 /// A part on the first screen: its place leaves no trace in the layout.
 pub(crate) const IN_SIGHT: &str = "in-sight";
 

@@ -9,7 +9,7 @@ use crate::component::colophon::Colophon;
 use crate::component::export::{Export, FORM};
 use crate::component::field::Field;
 use crate::component::flips::Flips;
-use crate::component::later::{IN_SIGHT, Later};
+use crate::component::later::{BELOW_TALL, IN_SIGHT, Later};
 use crate::component::maps::Maps;
 use crate::component::masthead::Masthead;
 use crate::component::months::Months;
@@ -68,9 +68,9 @@ pub(crate) fn Home(form: Form) -> impl IntoView {
                     <Later place=IN_SIGHT part=|| view! { <Chart /> } />
                     <Later part=|| view! { <Purchase /> } />
                     <Later part=|| view! { <Alternatives /> } />
-                    <Later part=|| view! { <Sure /> } />
-                    <Later part=|| view! { <Flips /> } />
-                    <Later part=|| view! { <Maps /> } />
+                    <Later place=BELOW_TALL part=|| view! { <Sure /> } />
+                    <Later place=BELOW_TALL part=|| view! { <Flips /> } />
+                    <Later place=BELOW_TALL part=|| view! { <Maps /> } />
                     <Later part=|| view! { <Months /> } />
                     <Later part=|| view! { <Export /> } />
                 </div>
