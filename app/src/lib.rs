@@ -28,9 +28,13 @@ mod text;
 mod view;
 
 #[cfg(feature = "ssr")]
+pub mod origin;
+#[cfg(feature = "ssr")]
 mod shell;
 #[cfg(feature = "ssr")]
 pub mod short;
+#[cfg(feature = "ssr")]
+mod unfurl;
 
 #[cfg(feature = "ssr")]
 pub use shell::{content_security_policy, shell};

@@ -12,6 +12,12 @@ pub(crate) fn query() -> String {
     parts().and_then(|parts| parts.uri.query().map(str::to_string)).unwrap_or_default()
 }
 
+/// Scheme and host; empty where they are not plain.
+#[cfg(feature = "ssr")]
+pub(crate) fn origin() -> String {
+    parts().map(|parts| crate::origin::of(&parts.headers)).unwrap_or_default()
+}
+
 #[cfg(feature = "ssr")]
 fn parts() -> Option<axum::http::request::Parts> {
     leptos::prelude::use_context()

@@ -31,6 +31,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <meta name="description" content=description />
                 <title>{title}</title>
+                {crate::unfurl::tags(&path)}
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 {FONTS
                     .map(|font| {

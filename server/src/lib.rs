@@ -14,7 +14,6 @@ pub mod keeping;
 mod limits;
 mod listen;
 mod logs;
-mod origin;
 mod pages;
 mod picture;
 pub mod router;

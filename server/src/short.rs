@@ -6,7 +6,6 @@
 mod form;
 mod time;
 
-use crate::origin;
 use crate::site::Site;
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -15,8 +14,8 @@ use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
-use crossover_app::shell;
 use crossover_app::short::{Ask, Gone, Kept, Maker, Short};
+use crossover_app::{origin, shell};
 use crossover_store::{Away, Found, Id, Store, Token};
 use form::Wish;
 use leptos::config::LeptosOptions;

@@ -1,8 +1,9 @@
 //! What a file is asked for: the scenario, what the file says about itself, and how a picture is drawn.
 
 use crate::picture::{self, Chart, Picture, Size};
-use crate::{origin, scenario};
+use crate::scenario;
 use axum::http::HeaderMap;
+use crossover_app::origin;
 use crossover_chart::Theme;
 use crossover_deck::Meta;
 use crossover_economics::error::InputError;

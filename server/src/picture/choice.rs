@@ -14,11 +14,13 @@ pub(crate) enum Size {
     Slide,
     /// 1080 × 1080.
     Square,
+    /// 1200 × 630, for a message that shows a link.
+    Card,
 }
 
 impl Size {
     /// Their names.
-    pub(crate) const NAMES: [&'static str; 3] = ["wide", "slide", "square"];
+    pub(crate) const NAMES: [&'static str; 4] = ["wide", "slide", "square", "card"];
 
     /// Width and height in units of the drawing.
     pub(crate) const fn units(self) -> (u32, u32) {
@@ -26,6 +28,7 @@ impl Size {
             Self::Wide => (1280, 720),
             Self::Slide => (1920, 1080),
             Self::Square => (1080, 1080),
+            Self::Card => (1200, 630),
         }
     }
 
@@ -38,7 +41,8 @@ impl Size {
             "wide" => Ok(Self::Wide),
             "slide" => Ok(Self::Slide),
             "square" => Ok(Self::Square),
-            _ => Err(with_given(InputError::new("size", "must be wide, slide or square"), name)),
+            "card" => Ok(Self::Card),
+            _ => Err(with_given(InputError::new("size", "must be wide, slide, square or card"), name)),
         }
     }
 }

@@ -83,7 +83,7 @@ async fn what_is_not_understood_is_refused_by_name() {
     assert_snapshot!(refused("theme=blue").await, @"theme: must be light or dark, not “blue”");
     assert_snapshot!(refused("scale=9").await, @"scale: must be 1 or 2, not “9”");
     assert_snapshot!(refused("size=huge&stamp=1").await, @"
-    size: must be wide, slide or square, not “huge”
+    size: must be wide, slide, square or card, not “huge”
     stamp: must be yes or no, not “1”
     ");
     assert_snapshot!(refused("budgt=15M").await, @"budgt: there is no such input");

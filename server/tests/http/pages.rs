@@ -1,7 +1,7 @@
 //! The pages.
 
-use super::support::{get, get_encoded, send, service};
-use axum::http::{Method, StatusCode};
+use super::support::{get, get_encoded, post, send, service};
+use axum::http::{HeaderName, Method, StatusCode, header};
 
 #[tokio::test]
 async fn pages_come_whole() {
@@ -76,4 +76,56 @@ async fn head_answers_like_get_without_the_body() {
         let answer = send(&service, Method::HEAD, uri, &[]).await;
         assert_eq!((answer.status, answer.body.len()), (StatusCode::OK, 0), "{uri}");
     }
+}
+
+const HOST: [(HeaderName, &str); 2] =
+    [(header::HOST, "crossover.example"), (HeaderName::from_static("x-forwarded-proto"), "https")];
+
+/// What the page says of itself to a program that shows a link, by the tag's name.
+fn tag(page: &str, name: &str) -> Option<String> {
+    let start = page.find(&format!("<meta property=\"{name}\" content=\""))?;
+    page[start..].split('"').nth(3).map(|text| text.replace("&amp;", "&"))
+}
+
+#[tokio::test]
+async fn a_link_unfolds_into_verdict_and_chart() {
+    let service = service("pages-unfurl");
+    let uri = "/?tokens=1T&budget=lots&show=self-host&v=1";
+    let page = send(&service, Method::GET, uri, &HOST).await;
+    let page = page.text();
+    assert!(page.contains(&format!("<h1 id=\"verdict-title\">{}</h1>", tag(page, "og:title").unwrap())));
+    assert!(tag(page, "og:description").unwrap().contains("36 months"));
+    assert!(tag(page, "og:image:alt").unwrap().contains("$15M budget"));
+    let address = tag(page, "og:image").unwrap();
+    let picture = get(&service, address.strip_prefix("https://crossover.example").unwrap()).await;
+    assert_eq!((picture.status, picture.header("content-type")), (StatusCode::OK, "image/png"), "{address}");
+    // The sides stand at the beginning of a PNG.
+    let side = |at: usize| u32::from_be_bytes(picture.body[at..at + 4].try_into().unwrap());
+    assert_eq!((side(16), side(20)), (1200, 630));
+    for uri in ["/evidence", "/s?tokens=1T", "/nowhere"] {
+        assert_eq!(tag(send(&service, Method::GET, uri, &HOST).await.text(), "og:title"), None, "{uri}");
+    }
+}
+
+#[tokio::test]
+async fn a_hostile_host_gets_no_picture() {
+    let service = service("pages-unfurl-hostile");
+    for host in ["evil.example/\"><script>", "a b", ""] {
+        let page = send(&service, Method::GET, "/", &[(header::HOST, host)]).await;
+        assert!(tag(page.text(), "og:title").is_some());
+        assert_eq!(tag(page.text(), "og:image"), None, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn a_short_link_unfolds_for_everybody_but_its_maker() {
+    let service = service("pages-unfurl-short");
+    let made = post(&service, "/s", "of=tokens%3D1T&name=Plan+B&note=", &HOST).await;
+    let maker = made.header("location");
+    let public = maker.rsplit_once('/').unwrap().0;
+    let page = send(&service, Method::GET, public, &HOST).await;
+    assert!(tag(page.text(), "og:title").unwrap().starts_with("Plan B: "));
+    assert!(tag(page.text(), "og:image").unwrap().contains("tokens=1T"));
+    let page = send(&service, Method::GET, maker, &HOST).await;
+    assert_eq!((page.status, tag(page.text(), "og:title")), (StatusCode::OK, None));
 }

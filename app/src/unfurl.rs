@@ -1,0 +1,75 @@
+//! What a message, a post or a wiki shows of a link to a scenario: the verdict and the chart, by Open Graph.
+
+use crate::page::short;
+use crate::short::Short;
+use crate::{request, study, view};
+use leptos::prelude::*;
+
+/// The tags of the page at `path`; none where no scenario is open, and none for the maker of a short link, whose address is
+/// not to be handed on.
+pub(crate) fn tags(path: &str) -> impl IntoView + use<> {
+    card(path).map(|card| {
+        let mut tags = vec![
+            tag("og:type", "website".into()),
+            tag("og:site_name", "Crossover".into()),
+            tag("og:title", card.title),
+            tag("og:description", card.text),
+        ];
+        let large = card.picture.map(|(address, alt)| {
+            tags.extend([
+                tag("og:image", address),
+                tag("og:image:type", "image/png".into()),
+                tag("og:image:width", "1200".into()),
+                tag("og:image:height", "630".into()),
+                tag("og:image:alt", alt),
+            ]);
+            view! { <meta name="twitter:card" content="summary_large_image" /> }
+        });
+        (tags, large)
+    })
+}
+
+/// One tag. `property` comes from RDFa, so the elements of the view know no such attribute.
+fn tag(name: &'static str, content: String) -> AnyView {
+    leptos::html::meta().attr("property", name).content(content).into_any()
+}
+
+struct Card {
+    title: String,
+    text: String,
+    /// Its whole address, since readers of these tags take no other, and what it shows.
+    picture: Option<(String, String)>,
+}
+
+fn card(path: &str) -> Option<Card> {
+    let (query, name, origin) = match path {
+        "/" => (request::query(), String::new(), request::origin()),
+        path if short::is_at(path) => match use_context::<Short>()? {
+            Short::Kept(kept) if kept.maker.is_none() => {
+                let origin = kept.link.split_once("/s/").map_or("", |(origin, _)| origin);
+                (kept.query, kept.name, origin.to_string())
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let (query, shown) = view::split(&query);
+    let scenario = crossover_link::decode(&query).scenario;
+    let answer = study::answer(&scenario, shown);
+    let verdict = &answer.whole.report.verdict;
+    // By what the figures are, not by what was typed: a wrong input has no picture.
+    let query = crossover_link::encode(&scenario);
+    let picture = (!origin.is_empty()).then(|| {
+        let address = format!("{origin}/export/avoided-spend.png?size=card&{query}");
+        (address, crossover_chart::avoided(&answer.whole.report, shown).summary)
+    });
+    Some(Card {
+        title: if name.is_empty() {
+            verdict.headline.clone()
+        } else {
+            format!("{name}: {}", verdict.headline)
+        },
+        text: verdict.paragraph.clone(),
+        picture,
+    })
+}
