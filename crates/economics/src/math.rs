@@ -25,3 +25,13 @@ pub fn log10(x: f64) -> f64 {
 pub fn pow(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decades_are_whole() {
+        assert_eq!((log10(1000.0), log10(1.0), log10(0.01)), (3.0, 0.0, -2.0));
+    }
+}

@@ -352,6 +352,12 @@ mod tests {
             ("9 months", Unit::Months, 9.0),
             (".5", Unit::Share, 0.5),
             ("2026-11", Unit::CalendarMonth, 2026.0 * 12.0 + 10.0),
+            ("$12M a year", Unit::UsdPerYear, 12e6),
+            ("3 dollars", Unit::Usd, 3.0),
+            ("$500 per billion tokens", Unit::UsdPerBillionTokens, 500.0),
+            ("70B parameters", Unit::Params, 70e9),
+            ("1.5e+3", Unit::Usd, 1500.0),
+            ("25e-1", Unit::Usd, 2.5),
         ] {
             assert_eq!(parse(text, unit), Ok(value), "{text}");
         }
@@ -373,9 +379,35 @@ mod tests {
             ("2026-13", Unit::CalendarMonth),
             ("26-1", Unit::CalendarMonth),
             ("--3", Unit::Usd),
+            // An exponent needs a digit.
+            ("2e", Unit::Usd),
+            ("2e+", Unit::Usd),
+            ("+2026-1", Unit::CalendarMonth),
+            ("2026-+1", Unit::CalendarMonth),
         ] {
             assert!(parse(text, unit).is_err(), "{text:?} was read as {:?}", parse(text, unit));
         }
+    }
+
+    #[test]
+    fn says_what_was_typed_and_what_could_be() {
+        assert_eq!(
+            parse("a  lot", Unit::Tokens),
+            Err("“a  lot” is not a figure; write for example 120B or 1.5T".into())
+        );
+        let (fits, longer) = ("x".repeat(24), "x".repeat(25));
+        assert_eq!(parse(&fits, Unit::Months), Err(format!("“{fits}” is not a figure; write for example 9")));
+        assert_eq!(
+            parse(&longer, Unit::Months),
+            Err(format!("“{fits}…” is not a figure; write for example 9"))
+        );
+        assert_eq!(parse("a\u{7}b", Unit::Months), Err("“ab” is not a figure; write for example 9".into()));
+    }
+
+    #[test]
+    fn a_field_names_its_unit() {
+        assert_eq!(Unit::UsdPerMonth.label(), "$ a month");
+        assert_eq!(Unit::Count.label(), "");
     }
 
     #[test]
@@ -385,6 +417,15 @@ mod tests {
             (-1_234_567.0, Unit::Usd, "\u{2212}$1.23M"),
             (999_600.0, Unit::Usd, "$1M"),
             (0.085, Unit::UsdPerMillionTokens, "$0.085/M"),
+            (500.0, Unit::UsdPerBillionTokens, "$500/B"),
+            (1.2e6, Unit::UsdPerYear, "$1.2M/yr"),
+            (0.4, Unit::SharePerYear, "40%/yr"),
+            (0.1234, Unit::Count, "0.123"),
+            (0.01234, Unit::Count, "0.0123"),
+            (0.009_996, Unit::Count, "0.01"),
+            (0.001_234, Unit::Count, "0.00123"),
+            (0.000_999_6, Unit::Count, "0.001"),
+            (0.000_123_4, Unit::Count, "1.2e-4"),
             (120e9, Unit::TokensPerMonth, "120B/month"),
             (0.216, Unit::Share, "21.6%"),
             (3.72, Unit::MultiplePerYear, "3.72×/yr"),
@@ -399,6 +440,11 @@ mod tests {
         assert_eq!(exact(120e9, Unit::Tokens), "120B");
         assert_eq!(exact(12.5e6, Unit::Usd), "12.5M");
         assert_eq!(exact(0.35, Unit::Share), "35%");
+        // Of two texts as long the one that people write stays: no power of ten.
+        assert_eq!(exact(1e3, Unit::Usd), "1K");
+        assert_eq!(exact(200.0, Unit::Usd), "200");
+        // A percentage with too many digits is no shorter to read.
+        assert_eq!(exact(0.123_456_789, Unit::Share), "0.123456789");
         assert_eq!(exact(24_322.0, Unit::CalendarMonth), "2026-11");
     }
 

@@ -86,3 +86,6 @@ const fn judged(source: &'static str) -> Provenance {
 fn own(outcomes: &[Outcome; 5]) -> &Outcome {
     &outcomes[Alternative::Pretrain.index()]
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,10 @@ fn lines_through_points_by_hand() {
     // Before the centre the faster growth is the lower end.
     near(flat.ends(0.0).0, 2.5, 1e-12);
     assert_eq!(fit(&[point(5.0, 3.0)]).per_year, 1.0);
+    // Half as dear: everywhere, and its ends with it.
+    let half = flat.times(0.5);
+    near(half.at(24.0), 10.0, 1e-12);
+    near(half.ends(24.0).1, 20.0, 1e-12);
 }
 
 #[test]

@@ -118,3 +118,11 @@ fn an_answer_that_there_is_not_is_named() {
     given.set(question, None);
     assert!(given.is_empty());
 }
+
+#[test]
+fn answers_are_the_same_by_their_keys() {
+    let (none, some) = (Answers::default(), answers(&[("evals", "no")]));
+    assert!(none.is_empty() && !some.is_empty());
+    assert!(none == Answers::default() && some == answers(&[("evals", "no")]));
+    assert!(none != some && some != answers(&[("evals", "gate")]));
+}
