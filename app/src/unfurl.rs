@@ -29,7 +29,7 @@ pub(crate) fn tags(path: &str) -> impl IntoView + use<> {
     })
 }
 
-/// One tag. `property` comes from RDFa, so the elements of the view know no such attribute.
+/// One tag. HTML itself has no `property`, so the elements of the view don’t know it.
 fn tag(name: &'static str, content: String) -> AnyView {
     leptos::html::meta().attr("property", name).content(content).into_any()
 }
