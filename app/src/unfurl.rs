@@ -2,7 +2,8 @@
 
 use crate::page::short;
 use crate::short::Short;
-use crate::{request, study, view};
+use crate::{request, view};
+use crossover_economics::report::Report;
 use leptos::prelude::*;
 
 /// The tags of the page at `path`; none where no scenario is open, and none for the maker of a short link, whose address is
@@ -55,13 +56,14 @@ fn card(path: &str) -> Option<Card> {
     };
     let (query, shown) = view::split(&query);
     let scenario = crossover_link::decode(&query).scenario;
-    let answer = study::answer(&scenario, shown);
-    let verdict = &answer.whole.report.verdict;
+    // No odds: a short link's page needs none, and working them out takes a moment.
+    let report = Report::quick(&scenario);
+    let verdict = &report.verdict;
     // By what the figures are, not by what was typed: a wrong input has no picture.
     let query = crossover_link::encode(&scenario);
     let picture = (!origin.is_empty()).then(|| {
         let address = format!("{origin}/export/avoided-spend.png?size=card&{query}");
-        (address, crossover_chart::avoided(&answer.whole.report, shown).summary)
+        (address, crossover_chart::avoided(&report, shown).summary)
     });
     Some(Card {
         title: if name.is_empty() {

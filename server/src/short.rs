@@ -201,12 +201,9 @@ impl Desk {
         *request.uri_mut() = axum::http::Uri::from_static("/s");
         let mut response = page(request).await;
         *response.status_mut() = status;
-        let headers = response.headers_mut();
-        headers
-            .insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        keep_private(&mut response);
         if status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(RETRY_AFTER, HeaderValue::from_static("30"));
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("30"));
         }
         response
     }
