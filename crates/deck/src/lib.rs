@@ -1,8 +1,9 @@
 //! Files from a report: pictures, workbook, table and record. What a file says depends on its arguments alone.
 //!
-//! Everything but the pictures compiles for the browser too, where a private scenario must not leave the page.
+//! Table, record, workbook and drawings are made in the browser too, where a private scenario must not leave the page.
 
 pub mod csv;
+pub mod drawing;
 #[cfg(test)]
 mod hostile;
 pub mod json;
@@ -17,9 +18,11 @@ mod sample;
 pub mod slides;
 #[cfg(any(feature = "memo", feature = "slides"))]
 mod told;
+mod whole;
 #[cfg(feature = "workbook")]
 pub mod workbook;
 
 pub use meta::Meta;
 #[cfg(feature = "picture")]
 pub use picture::{MOST_PIXELS, PngError, png};
+pub use whole::whole;

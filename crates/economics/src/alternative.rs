@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What a company can do about its token bill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Alternative {
     /// Keep buying the closed model: the base that the others are measured against.

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// One alternative in one month, US dollars. Costs are positive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Flow {
     /// Share of all tokens that this alternative takes over from the closed API.
     pub covered: f64,
@@ -36,6 +37,7 @@ pub struct Flow {
 
 /// One month of all five alternatives.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Month {
     /// 0 for the moment of decision, then 1, 2, …
     pub month: usize,

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// A fleet at work.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Fleet {
     /// Whose it is.
     pub alternative: Alternative,

@@ -17,6 +17,7 @@ use serde::Serialize;
 
 /// What pretraining is measured against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Against {
     /// Buying everything from the closed API.

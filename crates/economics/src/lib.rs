@@ -30,6 +30,8 @@ pub mod reference;
 pub mod report;
 pub mod scaling;
 pub mod schedule;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod serving;
 pub mod spend;
 pub mod trace;

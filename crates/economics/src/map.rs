@@ -31,6 +31,7 @@ pub const GRID: [usize; 2] = [33, 21];
 
 /// Which two inputs move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Pair {
     /// Tokens a month across, training budget up.
@@ -72,6 +73,7 @@ impl Pair {
 
 /// What the alternatives come to at one node of the grid.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Cell {
     /// NPV over the base, US dollars, in the order of [`Alternative::ALL`]; nothing for what is not possible, which is
     /// pretraining where the budget buys no model.
@@ -112,6 +114,7 @@ impl Cell {
 
 /// The scenario's own place on a map.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Here {
     /// Its value across.
     pub x: f64,
@@ -125,6 +128,7 @@ pub struct Here {
 
 /// A line on which pretraining draws level.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Contour {
     /// With what: the base, where its NPV is 0, or the best other alternative.
     pub against: Against,
@@ -135,6 +139,7 @@ pub struct Contour {
 
 /// A line on which the best alternative changes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Border {
     /// The best on either side.
     pub between: [Alternative; 2],
@@ -144,6 +149,7 @@ pub struct Border {
 
 /// A connected part of the map in which one alternative is the best, large enough to be named.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Region {
     /// The alternative.
     pub best: Alternative,
@@ -155,6 +161,7 @@ pub struct Region {
 
 /// A map, whole or on its way.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Map {
     /// Which two inputs move.
     pub pair: Pair,

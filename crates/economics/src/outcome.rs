@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// The answers about one alternative, each against the base of buying everything from the closed API.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Outcome {
     /// Which one.
     pub alternative: Alternative,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// How much weight a figure bears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = SourceKind))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Measured, and disclosed by whoever measured it.
@@ -18,6 +19,7 @@ pub enum Kind {
 
 /// The source of a figure, its date and its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Provenance {
     /// Who says so, precisely enough to look it up.
     pub source: &'static str,

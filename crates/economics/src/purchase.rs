@@ -203,6 +203,7 @@ fn nothing(scenario: &Scenario) -> InputError {
 
 /// What the budget buys, for reading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Bought {
     /// A plain sentence: what it buys, or what stops it.
     pub sentence: String,
@@ -214,6 +215,7 @@ pub struct Bought {
 
 /// The model that the budget buys, and its run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TrainedModel))]
 pub struct Model {
     /// Active parameters.
     pub active_params: f64,

@@ -8,6 +8,7 @@ pub const Z90: f64 = 1.281_551_565_544_600_4;
 
 /// An 80% interval and its median, in the unit of what it measures.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Quantiles {
     /// Lower in one case of ten.
     pub p10: f64,

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// What a figure counts. Decides how it is written and read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// US dollars.
@@ -260,8 +261,8 @@ pub fn short(value: f64, unit: Unit) -> String {
     let size = value.abs();
     let text = match unit {
         Unit::CalendarMonth => return month(value),
-        Unit::Share => return format!("{sign}{}%", significant(size * 100.0)),
-        Unit::SharePerYear => return format!("{sign}{}%/yr", significant(size * 100.0)),
+        Unit::Share => return format!("{sign}{}", percent(size)),
+        Unit::SharePerYear => return format!("{sign}{}/yr", percent(size)),
         Unit::Multiple => return format!("{sign}{}×", significant(size)),
         Unit::MultiplePerYear => return format!("{sign}{}×/yr", significant(size)),
         Unit::Months => format!("{} {}", significant(size), if size == 1.0 { "month" } else { "months" }),
@@ -285,6 +286,12 @@ fn month(value: f64) -> String {
     format!("{:04}-{:02}", whole.div_euclid(12), whole.rem_euclid(12) + 1)
 }
 
+/// A share as a percentage; as the factor that it is where a hundred times as much is no number any more.
+fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent.is_finite() { format!("{}%", significant(percent)) } else { scientific(share) }
+}
+
 /// Three significant digits with the letter K, M, B or T. Beyond 999 T in the form `1.2e18`.
 fn scaled(size: f64) -> String {
     if size >= 999.5e12 {
@@ -304,10 +311,13 @@ fn scientific(size: f64) -> String {
     format!("{size:.1e}").replace(".0e", "e")
 }
 
-/// Three significant digits, without trailing zeros behind the point: 12.5, 120, 0.085.
+/// Three significant digits, without trailing zeros behind the point: 12.5, 120, 0.085. From 10¹⁵ on in the form `1.2e18`.
 fn significant(size: f64) -> String {
     if size == 0.0 {
         return "0".into();
+    }
+    if size >= 999.5e12 {
+        return scientific(size);
     }
     if size >= 999.5 {
         return format!("{size:.0}");
@@ -434,6 +444,10 @@ mod tests {
             (0.0, Unit::Usd, "$0"),
             (1e15, Unit::Tokens, "1e15"),
             (1.23e18, Unit::Usd, "$1.2e18"),
+            (1.23e18, Unit::Share, "1.2e20%"),
+            (1e308, Unit::Share, "1e308"),
+            (1e308, Unit::SharePerYear, "1e308/yr"),
+            (1e308, Unit::Multiple, "1e308×"),
         ] {
             assert_eq!(short(value, unit), text);
         }

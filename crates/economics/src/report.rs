@@ -23,6 +23,7 @@ pub const SCHEMA: u32 = 1;
 
 /// The answer to a scenario. Money in US dollars, tokens as counts, time in months, shares 0 to 1.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Report {
     /// Version of this shape.
     pub schema: u32,
@@ -69,6 +70,7 @@ pub struct Report {
 
 /// The same budget spread over so many tries.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Tries {
     /// Competing architectures that run to the gate.
     pub tries: f64,
@@ -84,6 +86,7 @@ pub struct Tries {
 
 /// Deciding later instead of now.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Waiting))]
 pub struct Wait {
     /// Months of waiting, in which every token is bought from the closed API.
     pub months: f64,

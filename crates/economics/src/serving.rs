@@ -20,7 +20,7 @@ mod estimate;
 mod measured;
 mod memory;
 
-pub use estimate::{Busy, Estimate, PerMillion, Request, estimate};
+pub use estimate::{Busy, Estimate, PerMillion, Request, allowed, estimate};
 pub use measured::{
     CACHED, CONTEXT, DEEPSEEK_FLEET, DENSE, DENSE_BENCHMARK, SGLANG, SPARSE, Shares, WHOLLY_SPARSE,
 };
@@ -55,6 +55,7 @@ pub struct Serving {
 
 /// One figure for each kind of token: chip-seconds a token, or US dollars per million.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PerKind {
     /// Input that has to be read.
     pub uncached: f64,

@@ -102,7 +102,7 @@ mod tests {
     use crate::report::Report;
 
     fn spend(scenario: &Scenario) -> (Report, Spend) {
-        let report = Report::of(scenario);
+        let report = Report::quick(scenario);
         let spend = Spend::of(&report.months, Alternative::Pretrain);
         (report, spend)
     }

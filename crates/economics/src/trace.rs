@@ -18,6 +18,7 @@ mod serves;
 
 /// A figure of the report.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Figure {
     /// Its name, stable.
     pub id: &'static str,

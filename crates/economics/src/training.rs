@@ -18,7 +18,7 @@ mod table;
 
 pub use backtest::{Backtest, Prediction, backtest};
 pub use calibration::{Calibration, calibration};
-pub use estimate::{Estimate, Request, estimate};
+pub use estimate::{Estimate, Request, allowed, estimate};
 pub use group::Group;
 pub use run::Run;
 pub use table::{FITS, RUNS, SCATTER};

@@ -13,6 +13,7 @@ use serde::Serialize;
 ///
 /// Where one word gives way to the next is a judgement: four to one, and three to two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sureness {
     /// At least 80%.
@@ -50,6 +51,7 @@ impl Sureness {
 
 /// One input that would change the answer, and at what value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct FlipPoint {
     /// The input's key.
     pub key: &'static str,
@@ -59,6 +61,7 @@ pub struct FlipPoint {
 
 /// The answer, how sure it is, and what would change it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Verdict {
     /// The alternative with the highest NPV.
     pub best: Alternative,

@@ -91,9 +91,27 @@ fn text(key: &str, value: &Value) -> String {
     }
 }
 
-/// What stands behind the question mark of a whole link; the text itself where it is no more than that.
+/// The scenario behind the `#` of a private link, which a browser sends to nobody; nothing where that names a part of a
+/// page.
+#[must_use]
+pub fn private(link: &str) -> Option<&str> {
+    link.trim().split_once('#').map(|(_, fragment)| fragment).filter(|fragment| fragment.contains('='))
+}
+
+/// The private link that opens the scenario of `query` at the address `page`. Nothing never stands behind its `#`: that is
+/// what tells it from a page of the defaults.
+#[must_use]
+pub fn private_at(page: &str, query: &str) -> String {
+    if query.is_empty() { format!("{page}#{EDITION_KEY}={EDITION}") } else { format!("{page}#{query}") }
+}
+
+/// What stands behind the question mark of a whole link, or behind the `#` of a private one; the text itself where it is
+/// no more than that.
 #[must_use]
 pub fn query_of(link: &str) -> &str {
+    if let Some(query) = private(link) {
+        return query;
+    }
     let link = link.trim();
     let link = link.split_once('#').map_or(link, |(before, _)| before);
     match link.split_once('?') {

@@ -4,6 +4,23 @@ use crossover_economics::input::sample;
 use crossover_economics::readiness::QUESTIONS;
 use proptest::prelude::*;
 
+#[test]
+fn a_private_link_holds_its_scenario_behind_the_hash() {
+    for (link, query) in [
+        ("https://a.example/#tokens=2T&v=1", "tokens=2T&v=1"),
+        ("https://a.example/?tokens=9T#tokens=2T", "tokens=2T"),
+        ("#tokens=2T", "tokens=2T"),
+        ("https://a.example/?tokens=9T#main", "tokens=9T"),
+        ("https://a.example/#main", ""),
+    ] {
+        assert_eq!(query_of(link), query, "{link}");
+    }
+    assert_eq!(private("https://a.example/?tokens=9T#main"), None);
+    assert_eq!(private_at("/", "tokens=120B&v=1"), "/#tokens=120B&v=1");
+    // The defaults are private too.
+    assert_eq!(private(&private_at("/", "")), Some("v=1"));
+}
+
 /// A scenario in which nothing is at its default, with all questions answered, and a long answer: the longest link.
 fn full(seed: u64) -> (Scenario, Answers, Made) {
     let mut scenario = Scenario::default();

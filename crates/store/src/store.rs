@@ -84,6 +84,16 @@ impl Store {
         self.in_time(async { self.migrated.get_or_try_init(migrate).await.copied() }).await
     }
 
+    /// Whether links can be kept and opened now.
+    ///
+    /// # Errors
+    /// [`Away`]: they can't.
+    pub async fn reached(&self) -> Result<(), Away> {
+        self.ready().await?;
+        let look = sqlx::query("SELECT id FROM links LIMIT 1");
+        self.in_time(async { Ok(look.fetch_optional(&self.pool).await?) }).await.map(drop)
+    }
+
     /// Keeps what is asked for at the time `now`, in seconds since 1970. Once this has returned, it is on the disk.
     ///
     /// # Errors

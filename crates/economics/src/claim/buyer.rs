@@ -196,3 +196,6 @@ pub(super) fn swap(report: &Report) -> Claim {
         load: swift,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -127,3 +127,6 @@ pub(super) fn marginal(report: &Report) -> Claim {
         load: deepseek(),
     }
 }
+
+#[cfg(test)]
+mod tests;

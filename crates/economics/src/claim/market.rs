@@ -219,3 +219,6 @@ pub(super) fn gap(report: &Report) -> Claim {
         load: short_lived,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 use super::runs::month_of;
 use super::*;
+use crate::quantity::{Unit, short};
 
 fn near(value: f64, wanted: f64, share: f64) {
     assert!((value / wanted - 1.0).abs() < share, "{value}, not {wanted}");
@@ -156,4 +157,13 @@ fn all_other_runs_are_at_todays_rent() {
     assert_eq!(llama.usd, 1_720_320.0 * crate::chip::find("a100").unwrap().rent);
     let v4 = &followers()[2];
     assert!(v4.interval.is_some_and(|(low, high)| low < v4.usd && v4.usd < high));
+}
+
+#[test]
+fn ends_and_multiples_are_those_that_are_stated() {
+    let named = [CITED_TO, SPAN.0, SPAN.1].map(|month| short(month, Unit::CalendarMonth));
+    assert_eq!(named, ["2025-01", "2016-01", "2030-01"]);
+    // The final run is 30% or 10% of the project.
+    near(0.3 * FRONTIER_MULTIPLE.0, 1.0, 1e-15);
+    near(0.1 * FRONTIER_MULTIPLE.1, 1.0, 1e-15);
 }

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 /// The value of one input at which pretraining draws level.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct BreakEven {
     /// The input's key.
     pub key: &'static str,
@@ -28,6 +29,7 @@ pub struct BreakEven {
 
 /// A value of one input at which another alternative becomes the best.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Turn {
     /// The input's key.
     pub key: &'static str,
@@ -43,6 +45,7 @@ pub struct Turn {
 
 /// Whether one input alone can change the best alternative.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Flip {
     /// The input's key.
     pub key: &'static str,
@@ -56,6 +59,7 @@ pub struct Flip {
 
 /// What an input was searched through.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Searched {
     /// All it may be.
@@ -78,6 +82,7 @@ pub enum Searched {
 
 /// A value of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum At {
     /// A number in base units.

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// How the best alternative fares when one uncertain input goes to its P10 or P90, all else as it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Swing {
     /// The input's key.
     pub key: &'static str,

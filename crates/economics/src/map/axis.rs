@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// How an axis is stepped through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Spacing {
     /// Equal differences.
@@ -17,6 +18,7 @@ pub enum Spacing {
 
 /// One axis of a map.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Axis {
     /// The input's key.
     pub key: &'static str,

@@ -110,3 +110,6 @@ pub(super) fn deepseek_v3(report: &Report) -> String {
         report.verdict.best.advice()
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -117,3 +117,9 @@ fn the_sentence_says_size_sparsity_and_what_is_prepared() {
     let none = sentence(&Scenario { proprietary_tokens: 0.0, ..round() });
     assert!(none.contains("none of your own data is in it") && !none.contains("prepares"), "{none}");
 }
+
+#[test]
+fn a_run_takes_a_third_of_the_months_to_launch() {
+    // 365.25 ÷ 12 days a month: twelve months to launch leave 121.75 days.
+    assert_eq!(12.0 * RUN_SHARE * DAYS_A_MONTH, 121.75);
+}

@@ -46,6 +46,7 @@ impl ServingCost {
 
 /// What stops the loss from being lower.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Limit {
     /// Compute: more data would change nothing.

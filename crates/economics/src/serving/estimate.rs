@@ -36,6 +36,7 @@ pub struct Request {
 
 /// Chips and cost of a workload.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = ServingCost))]
 pub struct Estimate {
     /// Chips rented on average over the period.
     pub gpus: f64,
@@ -65,6 +66,7 @@ pub struct Estimate {
 
 /// US dollars per million tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct PerMillion {
     /// Of all input, cached and not, as it is mixed here; 0 without input.
     pub input: f64,
@@ -76,6 +78,7 @@ pub struct PerMillion {
 
 /// Chips kept busy.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Busy {
     /// On input.
     pub prefill: f64,
@@ -83,21 +86,44 @@ pub struct Busy {
     pub decode: f64,
 }
 
+/// The figures of a workload with the range of each.
+const RANGES: [(&str, (f64, f64)); 9] = [
+    ("active-params", (1e6, 1e14)),
+    ("total-params", (1e6, 1e15)),
+    ("input-tokens", (0.0, 1e24)),
+    ("cached-share", (0.0, 1.0)),
+    ("output-tokens", (0.0, 1e24)),
+    ("period-days", (1e-3, 36_525.0)),
+    ("usd-per-hour", (0.0, 1e6)),
+    ("utilization", (0.001, 1.0)),
+    ("context-tokens", (0.0, 1e8)),
+];
+
+/// Least and greatest value of the figure with that flag; nothing if there is none.
+#[must_use]
+pub fn allowed(flag: &str) -> Option<(f64, f64)> {
+    RANGES.iter().find(|(known, _)| *known == flag).map(|(_, range)| *range)
+}
+
 /// Works out what serving the workload takes.
 ///
 /// # Errors
 /// When a figure is out of its range; the error names the command-line flag.
 pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
-    let active = in_range("active-params", request.active_params, 1e6, 1e14)?;
-    let total = in_range("total-params", request.total_params, 1e6, 1e15)?;
+    let checked = |flag, value| {
+        let (min, max) = allowed(flag).unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+        in_range(flag, value, min, max)
+    };
+    let active = checked("active-params", request.active_params)?;
+    let total = checked("total-params", request.total_params)?;
     let total = at_least("total-params", total, ("active-params", active))?;
-    let input = in_range("input-tokens", request.input_tokens, 0.0, 1e24)?;
-    let cached = in_range("cached-share", request.cached_share, 0.0, 1.0)?;
-    let output = in_range("output-tokens", request.output_tokens, 0.0, 1e24)?;
-    let days = in_range("period-days", request.period_days, 1e-3, 36_525.0)?;
-    let rent = in_range("usd-per-hour", request.usd_per_hour, 0.0, 1e6)?;
-    let utilization = in_range("utilization", request.utilization, 0.001, 1.0)?;
-    let context = in_range("context-tokens", request.context_tokens.unwrap_or(CONTEXT), 0.0, 1e8)?;
+    let input = checked("input-tokens", request.input_tokens)?;
+    let cached = checked("cached-share", request.cached_share)?;
+    let output = checked("output-tokens", request.output_tokens)?;
+    let days = checked("period-days", request.period_days)?;
+    let rent = checked("usd-per-hour", request.usd_per_hour)?;
+    let utilization = checked("utilization", request.utilization)?;
+    let context = checked("context-tokens", request.context_tokens.unwrap_or(CONTEXT))?;
 
     let whole = Mix { cached: 0.0, uncached: 0.0, output: 1.0 };
     let serving = Serving::at_context(active, total, request.chip, request.precision, &whole, context);

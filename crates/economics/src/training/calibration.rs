@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// Utilisation to expect of a run, and how sure that is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Calibration {
     /// Name of the kind of run, for ever.
     pub group: &'static str,

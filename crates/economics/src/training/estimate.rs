@@ -7,16 +7,21 @@ use crate::provenance::Provenance;
 use crate::quantiles::Quantiles;
 use serde::Serialize;
 
-/// Range of parameters, active and in all.
-const PARAMS: (f64, f64) = (1e6, 1e15);
-/// Range of tokens seen.
-const TOKENS: (f64, f64) = (1e6, 1e18);
-/// Range of chips at work.
-const CHIPS: (f64, f64) = (1.0, 1e8);
-/// Range of a rent, US dollars an hour.
-const RENT: (f64, f64) = (0.0, 1e6);
-/// Range of a utilisation stated by the user.
-const MFU: (f64, f64) = (0.001, 1.0);
+/// The figures of a run with the range of each: parameters, tokens, chips at work, US dollars an hour, a share.
+const RANGES: [(&str, (f64, f64)); 6] = [
+    ("active-params", (1e6, 1e15)),
+    ("total-params", (1e6, 1e15)),
+    ("tokens", (1e6, 1e18)),
+    ("chips", (1.0, 1e8)),
+    ("usd-per-hour", (0.0, 1e6)),
+    ("mfu", (0.001, 1.0)),
+];
+
+/// Least and greatest value of the figure with that flag; nothing if there is none.
+#[must_use]
+pub fn allowed(flag: &str) -> Option<(f64, f64)> {
+    RANGES.iter().find(|(known, _)| *known == flag).map(|(_, range)| *range)
+}
 
 /// A training run to estimate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,6 +46,7 @@ pub struct Request {
 
 /// What a run takes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = TrainingRun))]
 pub struct Estimate {
     /// Training compute.
     pub flop: f64,
@@ -66,19 +72,21 @@ pub struct Estimate {
 /// When a figure is out of its range. Errors name the flags: `active-params`, `total-params`, `tokens`, `chips`,
 /// `usd-per-hour`, `precision`, `mfu`.
 pub fn estimate(request: &Request) -> Result<Estimate, InputError> {
-    let active = in_range("active-params", request.active_params, PARAMS.0, PARAMS.1)?;
-    let total = in_range("total-params", request.total_params.unwrap_or(active), PARAMS.0, PARAMS.1)?;
-    let tokens = in_range("tokens", request.tokens, TOKENS.0, TOKENS.1)?;
-    let total = at_least("total-params", total, ("active-params", active))?;
-    let given = |field, value: Option<f64>, (min, max): (f64, f64)| {
-        value.map(|value| in_range(field, value, min, max)).transpose()
+    let checked = |flag, value| {
+        let (min, max) = allowed(flag).unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+        in_range(flag, value, min, max)
     };
+    let active = checked("active-params", request.active_params)?;
+    let total = checked("total-params", request.total_params.unwrap_or(active))?;
+    let tokens = checked("tokens", request.tokens)?;
+    let total = at_least("total-params", total, ("active-params", active))?;
+    let given = |flag, value: Option<f64>| value.map(|value| checked(flag, value)).transpose();
     if request.precision == Precision::Fp8 && request.chip.fp8.is_none() {
         return Err(InputError::new("precision", format!("must be bf16: {} has no FP8", request.chip.label)));
     }
-    let chips = given("chips", request.chips, CHIPS)?;
-    let rent = given("usd-per-hour", request.usd_per_hour, RENT)?;
-    let mfu = given("mfu", request.mfu, MFU)?;
+    let chips = given("chips", request.chips)?;
+    let rent = given("usd-per-hour", request.usd_per_hour)?;
+    let mfu = given("mfu", request.mfu)?;
 
     let mut calibration = calibration(active, total, request.chip, request.precision, tokens);
     if let Some(mfu) = mfu {

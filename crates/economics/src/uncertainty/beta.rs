@@ -83,3 +83,6 @@ impl Beta {
         x
     }
 }
+
+#[cfg(test)]
+mod tests;

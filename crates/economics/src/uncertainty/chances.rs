@@ -11,6 +11,7 @@ const A_CENT: f64 = 0.01;
 
 /// How one alternative fares over all paths.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Prospect {
     /// Which one.
     pub alternative: Alternative,
@@ -32,6 +33,7 @@ pub struct Prospect {
 
 /// The answer under uncertainty.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Chances {
     /// Paths.
     pub paths: usize,
@@ -127,6 +129,7 @@ pub(super) fn leader(run: &Run) -> Alternative {
 
 /// Quantiles by month of a sum that grows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Fan {
     /// Whose.
     pub alternative: Alternative,

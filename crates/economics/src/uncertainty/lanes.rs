@@ -135,3 +135,6 @@ operator!(Add, add);
 operator!(Sub, sub);
 operator!(Mul, mul);
 operator!(Div, div);
+
+#[cfg(test)]
+mod tests;

@@ -18,6 +18,7 @@ pub const MANY: usize = 100_000;
 
 /// What the paths say about a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Odds {
     /// What the paths were drawn from.
     pub seed: u64,

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A mean with its standard error: how far it would move, typically, with other draws.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(as = Mean))]
 pub struct Estimate {
     /// The mean.
     pub value: f64,
@@ -42,6 +43,7 @@ pub const LEVELS: [f64; 5] = [0.05, 0.10, 0.50, 0.90, 0.95];
 
 /// P5, P10, P50, P90 and P95.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Spread {
     /// One path in twenty lies below.
     pub p5: f64,
@@ -81,6 +83,7 @@ pub(super) fn quantiles<const N: usize>(numbers: &mut [f64], levels: [f64; N]) -
 
 /// How often numbers fall into each of many equal intervals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Histogram {
     /// Lower end of the first interval.
     pub from: f64,

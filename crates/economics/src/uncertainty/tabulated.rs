@@ -64,4 +64,23 @@ mod tests {
         assert_eq!((table.at(-6.6), table.at(6.5), table.at(f64::NAN)), (None, None, None));
         assert!((table.at(-6.5).unwrap() + 6.5).abs() < 1e-12);
     }
+
+    #[test]
+    fn between_the_values_a_cubic_with_the_slopes_of_chords() {
+        let (line, square, cube) =
+            (Table::new(|z| 2.0 - z), Table::new(|z| z * z), Table::new(|z| z * z * z));
+        for whole in [0, 1, 207, 208, 300, 415] {
+            for t in [0.0, 0.25, 0.5, 0.8] {
+                let z = (f64::from(whole) + t) * STEP - END;
+                let near = |table: &Table, wanted: f64| {
+                    let found = table.at(z).unwrap();
+                    assert!((found - wanted).abs() < 1e-12, "{whole} and {t}: {found} is not {wanted}");
+                };
+                near(&line, 2.0 - z);
+                near(&square, z * z);
+                // A chord over two steps is steeper than z³ by the step's square, which adds t (1 − t) (1 − 2t) steps cubed.
+                near(&cube, z * z * z + t * (1.0 - t) * (1.0 - 2.0 * t) * STEP * STEP * STEP);
+            }
+        }
+    }
 }

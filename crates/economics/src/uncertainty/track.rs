@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What is followed month by month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// Cumulative avoided spend after running costs, US dollars.

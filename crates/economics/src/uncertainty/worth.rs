@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// What knowing one thing beforehand would be worth.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Worth {
     /// Key of the input, or name of the event.
     pub key: &'static str,

@@ -78,6 +78,8 @@ fn four_to_one_is_clear_and_three_to_two_leans() {
     ] {
         assert_eq!(Sureness::of(probability), wanted, "{probability}");
     }
+    let words = [Sureness::Clear, Sureness::Lean, Sureness::CloseCall].map(Sureness::label);
+    assert_eq!(words, ["clear", "leaning", "close call"]);
 }
 
 #[test]
@@ -182,9 +184,13 @@ fn three_are_named_turns_first_then_the_nearest_level() {
     ];
     assert_eq!(keys(&[], &levels), ["budget", "tokens", "owning"]);
     assert_eq!(keys(&[turn("tokens", 100e9, 900e9)], &levels), ["tokens", "budget", "owning"]);
+    assert_eq!(keys(&[turn("fall", 2.0, 3.0)], &levels), ["fall", "budget", "tokens"]);
     let far = level("fall", 2.0, 30.0, Against::BestOther);
     // Fifteenfold is farther than from nothing to something.
-    assert_eq!(keys(&[], &[far, levels[1].clone()]), ["owning", "fall"]);
+    assert_eq!(keys(&[], &[far.clone(), levels[1].clone()]), ["owning", "fall"]);
+    // So it is from something to nothing.
+    let away = level("owning", 1e5, 0.0, Against::BestOther);
+    assert_eq!(keys(&[], &[far, away]), ["owning", "fall"]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The table of constants is the checked-in snapshot, and the snapshot is whole.
 
+use crate::prices::path::FORECAST_END;
 use crate::prices::{Family, LICENCE, SNAPSHOT_DATE, SNAPSHOT_MONTH, SNAPSHOT_PACKAGE, catalogue, find};
+use crate::quantity::{Unit, short};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -132,4 +134,11 @@ fn every_price_is_sound() {
             .windows(2)
             .all(|pair| (pair[0].family == Family::Open) <= (pair[1].family == Family::Open))
     );
+}
+
+#[test]
+fn months_are_those_of_their_days() {
+    let named = |month: u32| short(f64::from(month), Unit::CalendarMonth);
+    assert_eq!(named(SNAPSHOT_MONTH), SNAPSHOT_DATE[..7]);
+    assert_eq!(named(FORECAST_END), "2027-12");
 }

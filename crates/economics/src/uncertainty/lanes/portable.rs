@@ -20,21 +20,24 @@ pub(super) const fn lanes(wide: Wide) -> [f64; LANES] {
     wide
 }
 
-// Not the array's own `map`, which is not always inlined.
+// Lane by lane in so many words: thousands of short loops would have to be unrolled first, which takes the compiler minutes.
 #[inline(always)]
-fn each(mut a: Wide, f: impl Fn(f64) -> f64) -> Wide {
-    for lane in &mut a {
-        *lane = f(*lane);
-    }
-    a
+fn each(a: Wide, f: impl Fn(f64) -> f64) -> Wide {
+    [f(a[0]), f(a[1]), f(a[2]), f(a[3]), f(a[4]), f(a[5]), f(a[6]), f(a[7])]
 }
 
 #[inline(always)]
-fn with(mut a: Wide, b: Wide, f: impl Fn(f64, f64) -> f64) -> Wide {
-    for (lane, other) in a.iter_mut().zip(b) {
-        *lane = f(*lane, other);
-    }
-    a
+fn with(a: Wide, b: Wide, f: impl Fn(f64, f64) -> f64) -> Wide {
+    [
+        f(a[0], b[0]),
+        f(a[1], b[1]),
+        f(a[2], b[2]),
+        f(a[3], b[3]),
+        f(a[4], b[4]),
+        f(a[5], b[5]),
+        f(a[6], b[6]),
+        f(a[7], b[7]),
+    ]
 }
 
 macro_rules! pairwise {

@@ -33,6 +33,25 @@ fn the_levels_of_a_spread_in_their_order() {
     assert_eq!(Spread::of(&mut numbers), wanted);
 }
 
+/// The squares of 0 to 100, in a hundred orders: what lies above a quantile's place comes in any.
+#[test]
+fn quantiles_do_not_hang_on_the_order() {
+    for turn in 1..=100 {
+        let mut numbers: Vec<f64> = (0..=100).map(|i| f64::from(i * turn % 101)).map(|n| n * n).collect();
+        // A quarter of the way from 4² to 5², half of it from 50² to 51².
+        let [low, high] = quantiles(&mut numbers, [0.0425, 0.505]);
+        near(low, 18.25);
+        near(high, 2550.5);
+    }
+}
+
+#[test]
+fn three_paths_have_six_intervals() {
+    // 2 log₂ 4, and two.
+    assert_eq!(Histogram::of(&mut [1.0, 2.0, 3.0]).counts.len(), 6);
+    assert_eq!(Histogram::of(&mut []).counts.len(), 2);
+}
+
 #[test]
 fn a_histogram_by_hand() {
     // 2 log₂ 102 = 13.3, and two; 1 to 99 in fifteen intervals of 6.53: 1 to 7, 8 to 14, 15 to 20, …, 93 to 99.

@@ -23,6 +23,19 @@ fn the_normal_is_that_of_statrs() {
     close(normal::quantile(0.975), 1.959_963_984_540_054, 1e-15);
 }
 
+/// The three that Wichura prints, the last of them from the far tail; and back again from farther out.
+#[test]
+fn the_tails_are_those_that_were_printed() {
+    let printed =
+        [(0.25, -0.674_489_750_196_081_7), (0.001, -3.090_232_306_167_814), (1e-20, -9.262_340_089_798_408)];
+    for (p, wanted) in printed {
+        assert!((normal::quantile(p) / wanted - 1.0).abs() < 1e-15, "{p}");
+    }
+    for p in [1e-5, 1e-10, 1e-12, 1e-30, 1e-100, 1e-300] {
+        assert!((normal::cdf(normal::quantile(p)) / p - 1.0).abs() < 1e-12, "{p}");
+    }
+}
+
 /// Every spread of the registry has the P10 and P90 that it states.
 #[test]
 fn the_registry_s_p10_and_p90_come_out() {
