@@ -13,13 +13,14 @@ pub(crate) fn follow(form: Form) {
     Effect::new(move |before: Option<String>| {
         let query = form.query.get();
         if before.is_some_and(|before| before != query) {
-            quiet.then(move || replace(&of(&form.link())));
+            quiet.then(move || show(form));
         }
         query
     });
 }
 
 /// The address of the scenario with this query.
+#[cfg(feature = "ssr")]
 pub(crate) fn of(query: &str) -> String {
     with("/", query)
 }
@@ -27,6 +28,11 @@ pub(crate) fn of(query: &str) -> String {
 /// The address of the page at `path` with this query.
 pub(crate) fn with(path: &str, query: &str) -> String {
     if query.is_empty() { path.into() } else { format!("{path}?{query}") }
+}
+
+/// Writes the scenario into the address now.
+pub(crate) fn show(form: Form) {
+    replace(&untrack(|| form.here(&form.link())));
 }
 
 /// Writes `address` into the address bar, in place of what stands there.

@@ -1,5 +1,6 @@
 //! What stands in the fields, and the scenario that it makes.
 
+use crate::address;
 use crate::notices;
 use crate::study::{Drawn, Section};
 use crate::view;
@@ -18,7 +19,7 @@ pub(crate) struct Form {
     /// What the fields make together.
     pub(crate) draft: Memo<Draft>,
     /// The answers about readiness that came with the link; they go along in every link.
-    pub(crate) answers: StoredValue<Answers>,
+    pub(crate) answers: RwSignal<Answers>,
     /// The query of that scenario and the answers.
     pub(crate) query: Memo<String>,
     /// What the engine says about it: on the server all of it, in the browser what a moving slider needs.
@@ -36,7 +37,9 @@ pub(crate) struct Form {
     /// Work has been going on for longer than a moment.
     pub(crate) busy: RwSignal<bool>,
     /// What to say about the link that opened the page.
-    pub(crate) notices: StoredValue<Vec<String>>,
+    pub(crate) notices: RwSignal<Vec<String>>,
+    /// Nothing that contains a figure may be sent: the scenario stands behind the `#` of the address.
+    pub(crate) private: RwSignal<bool>,
     /// The page answers by itself; false on the server and until the browser has taken over.
     pub(crate) alive: RwSignal<bool>,
 }
@@ -57,14 +60,15 @@ impl Form {
             })
         });
         let scenario = Memo::new(move |_| draft.with(|draft| draft.scenario.clone()));
-        let answers = opened.answers;
-        let query =
-            Memo::new(move |_| scenario.with(|scenario| crossover_link::encode_with(scenario, &answers)));
+        let answers = RwSignal::new(opened.answers);
+        let query = Memo::new(move |_| {
+            scenario.with(|scenario| answers.with(|answers| crossover_link::encode_with(scenario, answers)))
+        });
         let worked = Worked::out(scenario, shown);
         Self {
             texts,
             draft,
-            answers: StoredValue::new(answers),
+            answers,
             query,
             report: worked.report,
             weighed: RwSignal::new(worked.weighed),
@@ -73,7 +77,8 @@ impl Form {
             fresh: RwSignal::new(cfg!(feature = "ssr")),
             working: RwSignal::new(false),
             busy: RwSignal::new(false),
-            notices: StoredValue::new(notices::of(&opened)),
+            notices: RwSignal::new(notices::of(&opened)),
+            private: RwSignal::new(false),
             alive: RwSignal::new(false),
         }
     }
@@ -108,7 +113,20 @@ impl Form {
 
     /// The query to hand on: with what made it and what the answer was.
     pub(crate) fn link(&self) -> String {
-        self.report.with_untracked(|report| crossover_link::encode_made(report, &self.answers.get_value()))
+        self.answers.with_untracked(|answers| {
+            self.report.with_untracked(|report| crossover_link::encode_made(report, answers))
+        })
+    }
+
+    /// The address of the front page with this query: behind the `?`, or in private mode behind the `#`.
+    pub(crate) fn here(&self, query: &str) -> String {
+        if self.private.get() { crossover_link::private_at("/", query) } else { address::with("/", query) }
+    }
+
+    /// The address of the page at `path` with the scenario; in private mode without it, because that page is the
+    /// server's.
+    pub(crate) fn onward(&self, path: &str) -> String {
+        if self.private.get() { path.into() } else { self.query.with(|query| address::with(path, query)) }
     }
 
     /// The query of the scenario with `input` back at its default.
@@ -116,7 +134,7 @@ impl Form {
         let mut scenario: Scenario = self.draft.with(|draft| draft.scenario.clone());
         // A default is always allowed: the registry's tests say so.
         let _ = input.set(&mut scenario, input.default());
-        crossover_link::encode_with(&scenario, &self.answers.get_value())
+        self.answers.with(|answers| crossover_link::encode_with(&scenario, answers))
     }
 
     /// Has the browser work out what the server has sent, for something that needs the figures and not their text.
@@ -153,6 +171,20 @@ impl Form {
             }
             now
         });
+    }
+
+    /// Takes the scenario of `query` in place of the one at hand, as if the page had been opened with it.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn hold(&self, query: &str) {
+        let (query, shown) = view::split(query);
+        let opened = crossover_link::decode(&query);
+        for input in INPUTS {
+            self.text(input.key).set(opened.text(input));
+        }
+        self.notices.set(notices::of(&opened));
+        self.answers.set(opened.answers);
+        // News even where nothing differs from what the server has sent.
+        self.shown.set(shown);
     }
 
     /// Puts every field back to its default.

@@ -17,6 +17,8 @@ mod form;
 mod html;
 mod notices;
 mod page;
+#[cfg(feature = "hydrate")]
+mod private;
 mod quiet;
 mod request;
 mod sight;
@@ -28,6 +30,8 @@ mod text;
 mod view;
 
 #[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
 pub mod origin;
 #[cfg(feature = "ssr")]
 mod shell;
@@ -37,16 +41,16 @@ pub mod short;
 mod unfurl;
 
 #[cfg(feature = "ssr")]
-pub use shell::{content_security_policy, shell};
+pub use shell::{Package, content_security_policy, shell};
 
 use leptos::prelude::*;
 
 /// The addresses that have a page. The server routes each of them to [`shell`], which renders the one asked for; for any
 /// other address it renders a page that says so, with status 404.
-pub const PAGES: [&str; 5] = ["/", "/compare", "/evidence", "/readiness", "/about"];
+pub const PAGES: [&str; 6] = ["/", "/compare", "/evidence", "/readiness", "/about", "/embed"];
 
 /// The pages whose figures take a moment to work out.
-pub const WORKED_OUT: [&str; 3] = ["/", "/compare", "/readiness"];
+pub const WORKED_OUT: [&str; 4] = ["/", "/compare", "/readiness", "/embed"];
 
 /// Works out ahead what the page at `path` with this query shows. It takes a moment: call it off the threads that serve.
 #[cfg(feature = "ssr")]
@@ -58,8 +62,16 @@ pub fn prepare(path: &str, query: &str) {
         }
         "/compare" => page::compare::prepare(query),
         "/readiness" => page::readiness::prepare(query),
+        page::embed::PATH => page::embed::prepare(query),
         _ => {}
     }
+}
+
+/// A page’s query without what says how to show it.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn without_view(query: &str) -> String {
+    view::split(query).0
 }
 
 /// The page at the address of the request.
@@ -70,12 +82,20 @@ pub fn App() -> impl IntoView {
         "/" => view! { <page::home::Home form=form::Form::open(&request::query()) /> }.into_any(),
         "/evidence" => view! { <page::evidence::Evidence /> }.into_any(),
         "/about" => view! { <page::about::About /> }.into_any(),
+        "/api" => view! { <page::api::Api /> }.into_any(),
         "/compare" => view! { <page::compare::Compare /> }.into_any(),
         "/readiness" => view! { <page::readiness::Readiness /> }.into_any(),
+        page::embed::PATH => view! { <page::embed::Embed /> }.into_any(),
         path if page::short::is_at(path) => view! { <page::short::Short /> }.into_any(),
         _ => view! { <page::missing::Missing /> }.into_any(),
     }
 }
+
+/// No program uses it, so none contains it. The splitter lays the data of all programs out anew within the place of the whole,
+/// each at an even address, and puts all of it into the first program when these few bytes of gaps don't fit.
+#[cfg(feature = "hydrate")]
+#[used]
+static ROOM_FOR_GAPS: [u8; 1024] = [1; 1024];
 
 /// Takes over the page that the server sent, `/`: the only one that comes alive.
 #[cfg(feature = "hydrate")]
@@ -100,5 +120,7 @@ pub fn hydrate() {
         // First, so that what was typed until now counts as a change.
         study::follow(form);
         form.alive.set(true);
+        // After what the two have set off, so that it counts as a change.
+        set_timeout(move || private::follow(form), std::time::Duration::ZERO);
     });
 }

@@ -3,7 +3,11 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod about;
 #[cfg(feature = "ssr")]
+pub(crate) mod api;
+#[cfg(feature = "ssr")]
 pub(crate) mod compare;
+#[cfg(feature = "ssr")]
+pub(crate) mod embed;
 #[cfg(feature = "ssr")]
 pub(crate) mod evidence;
 pub(crate) mod home;

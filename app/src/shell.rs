@@ -1,27 +1,36 @@
 //! The document around the pages, and the policy that says what it may load.
 
 use crate::App;
+use crate::page::embed;
 use crate::request;
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderName, HeaderValue};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use std::sync::OnceLock;
+
+/// Who may load an answer into a page of theirs.
+const CROSS_ORIGIN: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// The document of every page.
 ///
 /// The scripts are our own instead of `HydrationScripts`, which writes the nonce into `crossorigin` (Firefox then loads
 /// the module twice) and reads the hashes from disk for every request.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
-    static FILES: OnceLock<PackageFiles> = OnceLock::new();
-    let files = FILES.get_or_init(|| package_files(&options));
-    let nonce = use_nonce();
-    if let (Some(nonce), Some(response)) = (&nonce, use_context::<leptos_axum::ResponseOptions>())
-        && let Ok(policy) = content_security_policy(nonce).parse()
-    {
-        response.insert_header(axum::http::header::CONTENT_SECURITY_POLICY, policy);
-    }
+pub fn shell(options: LeptosOptions, files: &Package) -> impl IntoView + use<> {
     let path = request::path();
+    let framed = path == embed::PATH;
+    if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<leptos_axum::ResponseOptions>()) {
+        if let Ok(policy) = content_security_policy(&nonce, framed).parse() {
+            response.insert_header(CONTENT_SECURITY_POLICY, policy);
+        }
+        if framed {
+            response.insert_header(CROSS_ORIGIN, HeaderValue::from_static("cross-origin"));
+            response.insert_header(ROBOTS, HeaderValue::from_static("noindex"));
+        }
+    }
     let (title, description) = describe(&path);
-    let program = (path == "/").then(|| program(files));
+    let covers = path == "/";
+    let program = covers.then(|| program(files));
     view! {
         <!DOCTYPE html>
         <html lang="en">
@@ -32,6 +41,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="description" content=description />
                 <title>{title}</title>
                 {crate::unfurl::tags(&path)}
+                {covers.then(cover)}
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 {FONTS
                     .map(|font| {
@@ -75,6 +85,14 @@ fn describe(path: &str) -> (&'static str, &'static str) {
             "Readiness and moat · Crossover",
             "Nine questions about moat, data, evaluation and the time to swap a model, with what each answer changes in the scenario.",
         ),
+        embed::PATH => (
+            "Avoided spend against the budget · Crossover",
+            "The answer to a scenario and its chart, for a frame in another page.",
+        ),
+        "/api" => (
+            "For programs · Crossover",
+            "Every call of the interface for programs: what it takes, what it answers, and how it refuses.",
+        ),
         "/s" => (
             "Short link · Crossover",
             "A scenario kept under a short link, with its answer and what it rests on.",
@@ -85,8 +103,8 @@ fn describe(path: &str) -> (&'static str, &'static str) {
 
 /// What makes the page come alive, once the page has been painted and the browser has nothing better to do: the page
 /// answers every question without it, so it must not keep the first picture waiting.
-fn program(files: &PackageFiles) -> impl IntoView + use<> {
-    let PackageFiles { js, wasm, .. } = files;
+fn program(files: &Package) -> impl IntoView + use<> {
+    let Package { js, wasm, .. } = files;
     let script = format!(
         "const run=()=>import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()));\
          const rest=window.requestIdleCallback??(then=>setTimeout(then,50));\
@@ -100,41 +118,53 @@ fn program(files: &PackageFiles) -> impl IntoView + use<> {
     }
 }
 
+/// Before anything is painted: where the scenario stands behind the `#`, which the server never sees, the page answers
+/// another question, and its answer is kept out of sight until the program has taken over.
+fn cover() -> impl IntoView {
+    view! {
+        <script nonce=use_nonce()>
+            "if(location.hash.includes('='))document.documentElement.className='covered'"
+        </script>
+    }
+}
+
 /// Addresses of the built files.
-struct PackageFiles {
-    js: String,
-    wasm: String,
-    css: String,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// The program’s script.
+    pub js: String,
+    /// The program.
+    pub wasm: String,
+    /// The style sheet.
+    pub css: String,
 }
 
-/// Their names have the hash of their content where the build made one.
-fn package_files(options: &LeptosOptions) -> PackageFiles {
-    let name = &options.output_name;
-    let hashes = options
-        .hash_files
-        .then(|| std::env::current_exe().ok()?.parent().map(|folder| folder.join(options.hash_file.as_ref())))
-        .flatten()
-        .and_then(|file| std::fs::read_to_string(file).ok())
-        .unwrap_or_default();
-    let address = |kind: &str| {
-        let hash =
-            hashes.lines().filter_map(|line| line.split_once(':')).find(|(file, _)| file.trim() == kind);
-        let file = hash
-            .map_or_else(|| format!("{name}.{kind}"), |(_, hash)| format!("{name}.{}.{kind}", hash.trim()));
-        format!("/{}/{file}", options.site_pkg_dir)
-    };
-    PackageFiles { js: address("js"), wasm: address("wasm"), css: address("css") }
+impl Package {
+    /// Files in the folder `folder` called `name`, or `name` with the hash of their content where `hashes` has one: a line
+    /// for each, `js: …`.
+    #[must_use]
+    pub fn named(folder: &str, name: &str, hashes: &str) -> Self {
+        let address = |kind: &str| {
+            let lines = hashes.lines().filter_map(|line| line.split_once(':'));
+            let hash = lines.into_iter().find(|(file, _)| file.trim() == kind);
+            let hash = hash.map_or_else(String::new, |(_, hash)| format!(".{}", hash.trim()));
+            format!("/{folder}/{name}{hash}.{kind}")
+        };
+        Self { js: address("js"), wasm: address("wasm"), css: address("css") }
+    }
 }
 
-/// What a page may load: its own files, and the scripts that carry `nonce`. Nothing from anywhere else.
+/// What a page may load: its own files, and the scripts that carry `nonce`. Nothing from anywhere else. Only a page that is
+/// made to be `framed` may stand in a frame.
 #[must_use]
-pub fn content_security_policy(nonce: &str) -> String {
+pub fn content_security_policy(nonce: &str, framed: bool) -> String {
     // cargo-leptos' live reload talks to a socket of its own.
     let reload = if std::env::var("LEPTOS_WATCH").is_ok() { " ws:" } else { "" };
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; font-src 'self'; connect-src 'self'{reload}; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'"
+         frame-ancestors {}",
+        if framed { "*" } else { "'none'" }
     )
 }
 
@@ -144,28 +174,21 @@ mod tests {
 
     #[test]
     fn a_page_loads_its_own_files_and_its_own_scripts() {
-        let policy = content_security_policy("abc");
+        let policy = content_security_policy("abc", false);
         for part in ["default-src 'none'", "script-src 'nonce-abc'", "style-src 'self'", "base-uri 'none'"] {
             assert!(policy.contains(part), "{part} is missing from {policy}");
         }
+        assert!(policy.ends_with("frame-ancestors 'none'"));
+        assert!(content_security_policy("abc", true).ends_with("frame-ancestors *"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("http"), "{policy}");
     }
 
     #[test]
     fn built_files_are_named_with_their_hashes() {
-        let folder = std::env::temp_dir().join(format!("crossover-shell-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let file = folder.join("hash.txt");
-        std::fs::write(&file, "js: abc\nwasm: def\ncss: ghi\n").unwrap();
-        let options = LeptosOptions::builder()
-            .output_name("crossover")
-            .hash_files(true)
-            .hash_file(file.to_string_lossy().into())
-            .build();
-        let files = package_files(&options);
+        let files = Package::named("pkg", "crossover", "js: abc\nwasm: def\ncss: ghi\n");
         assert_eq!(files.js, "/pkg/crossover.abc.js");
         assert_eq!(files.wasm, "/pkg/crossover.def.wasm");
         assert_eq!(files.css, "/pkg/crossover.ghi.css");
-        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(Package::named("pkg", "crossover", "").js, "/pkg/crossover.js");
     }
 }

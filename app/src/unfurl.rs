@@ -2,7 +2,7 @@
 
 use crate::page::short;
 use crate::short::Short;
-use crate::{request, view};
+use crate::{address, request, view};
 use crossover_economics::report::Report;
 use leptos::prelude::*;
 
@@ -26,7 +26,10 @@ pub(crate) fn tags(path: &str) -> impl IntoView + use<> {
             ]);
             view! { <meta name="twitter:card" content="summary_large_image" /> }
         });
-        (tags, large)
+        let oembed = card.oembed.map(|(address, title)| {
+            view! { <link rel="alternate" r#type="application/json+oembed" href=address title=title /> }
+        });
+        (tags, large, oembed)
     })
 }
 
@@ -40,15 +43,21 @@ struct Card {
     text: String,
     /// Its whole address, since readers of these tags take no other, and what it shows.
     picture: Option<(String, String)>,
+    /// Where a program asks how to show the page inside another, and what the page is called.
+    oembed: Option<(String, String)>,
 }
 
 fn card(path: &str) -> Option<Card> {
-    let (query, name, origin) = match path {
-        "/" => (request::query(), String::new(), request::origin()),
+    let (query, name, origin, page) = match path {
+        "/" => {
+            let (query, origin) = (request::query(), request::origin());
+            let page = address::of(&query);
+            (query, String::new(), origin, page)
+        }
         path if short::is_at(path) => match use_context::<Short>()? {
             Short::Kept(kept) if kept.maker.is_none() => {
-                let origin = kept.link.split_once("/s/").map_or("", |(origin, _)| origin);
-                (kept.query, kept.name, origin.to_string())
+                let (origin, rest) = kept.link.split_once("/s/").unwrap_or_default();
+                (kept.query, kept.name, origin.to_string(), format!("/s/{rest}"))
             }
             _ => return None,
         },
@@ -65,13 +74,11 @@ fn card(path: &str) -> Option<Card> {
         let address = format!("{origin}/export/avoided-spend.png?size=card&{query}");
         (address, crossover_chart::avoided(&report, shown).summary)
     });
-    Some(Card {
-        title: if name.is_empty() {
-            verdict.headline.clone()
-        } else {
-            format!("{name}: {}", verdict.headline)
-        },
-        text: verdict.paragraph.clone(),
-        picture,
-    })
+    let title =
+        if name.is_empty() { verdict.headline.clone() } else { format!("{name}: {}", verdict.headline) };
+    let oembed = (!origin.is_empty()).then(|| {
+        let of = form_urlencoded::byte_serialize(format!("{origin}{page}").as_bytes()).collect::<String>();
+        (format!("{origin}/oembed?url={of}"), title.clone())
+    });
+    Some(Card { title, oembed, text: verdict.paragraph.clone(), picture })
 }

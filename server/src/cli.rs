@@ -1,19 +1,18 @@
 //! The command line. Answers are JSON on stdout; bad input is one line on stderr and exit code 2.
 
-mod complaint;
 mod evaluate;
 mod export;
 mod finance;
 mod output;
 mod scaling;
 mod serve;
-mod serving_cost;
 mod source;
 mod store;
-mod training_run;
-mod typed;
 mod wait;
 
+use crate::question::serving_cost::ServingCost;
+use crate::question::training_run::TrainingRun;
+use crate::question::{Question, complaint};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 use crossover_economics::error::InputError;
@@ -31,8 +30,8 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Evaluate(evaluate::Evaluate),
-    TrainingRun(training_run::TrainingRun),
-    ServingCost(serving_cost::ServingCost),
+    TrainingRun(TrainingRun),
+    ServingCost(ServingCost),
     Finance(finance::Finance),
     Scaling(scaling::Scaling),
     Wait(wait::Wait),
@@ -73,8 +72,8 @@ impl Command {
     fn run(self) -> Result<(), Stop> {
         match self {
             Self::Evaluate(command) => command.run(),
-            Self::TrainingRun(command) => command.run(),
-            Self::ServingCost(command) => command.run(),
+            Self::TrainingRun(question) => answer(&question),
+            Self::ServingCost(question) => answer(&question),
             Self::Finance(command) => command.run(),
             Self::Scaling(command) => command.run(),
             Self::Wait(command) => command.run(),
@@ -83,6 +82,10 @@ impl Command {
             Self::Store(command) => command.run(),
         }
     }
+}
+
+fn answer(question: &impl Question) -> Result<(), Stop> {
+    output::json(&question.answer()?)
 }
 
 fn finish(result: Result<(), Stop>) -> ExitCode {

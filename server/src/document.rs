@@ -1,10 +1,9 @@
 //! A scenario as a file that holds its figures: deck, memo, workbook, table or record.
 
-use crossover_deck::{Meta, csv, json, memo, slides, workbook};
+use crossover_deck::{Meta, csv, json, memo, slides, whole, workbook};
 use crossover_economics::input::Scenario;
 use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
-use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 
 /// A kind of such file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +65,7 @@ impl Document {
     /// # Errors
     /// A sentence, when it can't be put together.
     pub(crate) fn of(self, scenario: &Scenario, meta: &Meta, answers: &Answers) -> Result<Vec<u8>, String> {
-        let whole = || {
-            let odds = Odds::of(scenario, &Worlds::of(scenario), Fans::All);
-            Report::of(scenario).weighed(odds)
-        };
+        let whole = || whole(scenario);
         match self {
             Self::Pdf => memo::memo_with(&whole(), meta, answers).map_err(|error| error.to_string()),
             Self::Pptx => slides::deck_with(&whole(), meta, answers).map_err(|error| error.to_string()),

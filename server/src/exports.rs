@@ -4,17 +4,19 @@
 mod file;
 mod order;
 
+pub(crate) use file::File;
+pub(crate) use order::Order;
+
 use crate::failure;
-use crate::workshop::{Busy, Workshop};
+use crate::refusal;
+use crate::workshop::{BREATH, Busy, Workshop};
 use axum::Router;
 use axum::extract::{RawQuery, State};
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use crossover_economics::error::InputError;
-use file::File;
-use order::Order;
 
 /// The routes of all exports; `workshop` makes them.
 pub(crate) fn routes(workshop: Workshop) -> Router {
@@ -48,7 +50,7 @@ fn refuse(errors: impl IntoIterator<Item = InputError>) -> Response {
 }
 
 /// Makes a file and sends it. Its name is ours: nothing that was asked for stands in a header.
-async fn send(workshop: &Workshop, file: File, order: Order) -> Response {
+pub(crate) async fn send(workshop: &Workshop, file: File, order: Order) -> Response {
     match workshop.run(move || file.make(order)).await {
         Ok(Ok(bytes)) => {
             let disposition = format!("attachment; filename=\"{}\"", file.saved());
@@ -61,12 +63,9 @@ async fn send(workshop: &Workshop, file: File, order: Order) -> Response {
         }
         Ok(Err(error)) => {
             tracing::error!(%error, file = file.name(), "export failed");
-            failure::page()
+            failure::answer()
         }
-        Err(Busy) => {
-            let busy = "Too many files are being made just now. Please try again in a few seconds.\n";
-            (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3")], busy).into_response()
-        }
+        Err(Busy) => refusal::busy("Too many files are being made just now.", BREATH),
     }
 }
 
@@ -75,6 +74,7 @@ mod tests {
     use super::*;
     use axum::body::{Body, to_bytes};
     use axum::http::Request;
+    use axum::http::header::RETRY_AFTER;
     use tower::ServiceExt as _;
 
     #[tokio::test]

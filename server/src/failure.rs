@@ -11,11 +11,24 @@ const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
 <title>Something went wrong · Crossover</title></head>\n<body><h1>Something went wrong here</h1>\n\
 <p>It was not you. Your figures are safe in the address: reload the page to try again, or \
-<a href=\"/\">start from the default scenario</a>.</p></body></html>\n";
+<a href=\"/\">start from the default scenario</a>.</p>\n\
+<p>If it happens again, whoever runs this server finds it in the log as <code>REQUEST</code>.</p></body></html>\n";
 
-/// Answers a failure of ours.
-pub(crate) fn page() -> Response {
-    (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, "text/html; charset=utf-8")], PAGE).into_response()
+/// Marks an answer as a failure of ours, whose page is still to be written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Failed;
+
+/// Answers a failure of ours; the log of requests puts the page in its place.
+pub(crate) fn answer() -> Response {
+    let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    response.extensions_mut().insert(Failed);
+    response
+}
+
+/// The page about the failure of the request with this name.
+pub(crate) fn page(request: &str) -> Response {
+    let page = PAGE.replace("REQUEST", request);
+    (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
 /// Answers a panic, which the log names.
@@ -27,7 +40,7 @@ pub(crate) fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response<Body> {
         .or_else(|| panic.downcast_ref::<&str>().copied())
         .unwrap_or("no message");
     tracing::error!(panic = message, "request failed");
-    page()
+    answer()
 }
 
 #[cfg(test)]
@@ -36,6 +49,7 @@ mod tests {
     use axum::Router;
     use axum::body::to_bytes;
     use axum::http::Request;
+    use axum::middleware::from_fn;
     use axum::routing::get;
     use tower::ServiceExt as _;
     use tower_http::catch_panic::CatchPanicLayer;
@@ -43,11 +57,14 @@ mod tests {
     #[tokio::test]
     async fn a_panic_gets_the_page_and_tells_nothing() {
         let broken = async || -> &'static str { panic!("the secret of the inside") };
-        let service = Router::new().route("/", get(broken)).layer(CatchPanicLayer::custom(panicked));
+        let router = Router::new().route("/", get(broken)).layer(CatchPanicLayer::custom(panicked));
+        let service = router.layer(from_fn(crate::logs::request));
         let response = service.oneshot(Request::new(Body::empty())).await.unwrap();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(response.headers()[CONTENT_TYPE], "text/html; charset=utf-8");
+        let request = response.headers()["x-request-id"].to_str().unwrap().to_owned();
+        assert_eq!(request.len(), 16);
         let body = to_bytes(response.into_body(), 1 << 16).await.unwrap();
-        assert_eq!(body, PAGE.as_bytes());
+        assert_eq!(body, PAGE.replace("REQUEST", &request).as_bytes());
     }
 }

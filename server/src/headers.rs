@@ -24,21 +24,22 @@ impl From<&Config> for Policy {
 }
 
 /// The same on every response. The address holds the scenario, so it goes to nobody as a referrer.
-const ALWAYS: [(HeaderName, &str); 5] = [
+const ALWAYS: [(HeaderName, &str); 4] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "no-referrer"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     ),
 ];
 
-/// On responses that don't say otherwise. Pages have a policy of their own, with a nonce; a proxy keeps nobody's figures.
-const UNLESS_SET: [(HeaderName, &str); 2] = [
+/// On responses that don't say otherwise. Pages have a policy of their own, with a nonce, and one is made
+/// for other people’s frames; a proxy keeps nobody's figures.
+const UNLESS_SET: [(HeaderName, &str); 3] = [
     (CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
     (CACHE_CONTROL, "private, no-cache"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
 /// Adds the headers to what `next` answers.

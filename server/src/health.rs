@@ -18,8 +18,13 @@ impl Health {
         self.stopping.store(true, Ordering::Release);
     }
 
+    /// Whether it has been told to stop.
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Acquire)
+    }
+
     fn ready(&self) -> (StatusCode, &'static str) {
-        if self.stopping.load(Ordering::Acquire) {
+        if self.is_stopping() {
             (StatusCode::SERVICE_UNAVAILABLE, "stopping\n")
         } else {
             (StatusCode::OK, "ready\n")
@@ -27,10 +32,16 @@ impl Health {
     }
 }
 
-/// `/healthz` answers while the process lives; `/readyz` until it is told to stop.
+/// `/healthz` answers while the process lives; `/readyz` until it is told to stop. Neither asks the store: a page, a link and
+/// a file need none, so a server without it is still wanted.
 pub(crate) fn routes(health: &Health) -> Router {
     let health = health.clone();
     Router::new()
         .route("/healthz", get(async || "alive\n"))
         .route("/readyz", get(async move || health.ready()))
+}
+
+/// Whether a path is one of these.
+pub(crate) fn is_asked(path: &str) -> bool {
+    path == "/healthz" || path == "/readyz"
 }

@@ -24,7 +24,9 @@ pub(crate) async fn address(request: Request, next: Next) -> Response {
     let uri = request.uri();
     let longest = match uri.path() {
         "/compare" => COMPARISON,
-        path if path.starts_with("/export/") => FILE,
+        // An address as a value takes up to three times as long.
+        "/oembed" => 3 * QUERY + 100,
+        path if path.starts_with("/export/") || path.starts_with("/api/") => FILE,
         _ => QUERY,
     };
     if uri.path().len() > PATH || uri.query().is_some_and(|query| query.len() > longest) {

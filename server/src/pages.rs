@@ -1,15 +1,19 @@
-//! The pages, rendered by leptos.
+//! The pages, rendered by leptos and kept for whoever asks next.
 
+mod packed;
+mod sheet;
+mod shelf;
+
+use crate::refusal;
 use crate::site::Site;
-use crate::workshop::{Busy, Workshop};
+use crate::workshop::{BREATH, Busy, Workshop};
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::RETRY_AFTER;
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::{MethodRouter, get};
-use crossover_app::{PAGES, WORKED_OUT, shell};
+use crossover_app::{PAGES, WORKED_OUT};
+use shelf::Shelf;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 
@@ -17,10 +21,11 @@ use tower_http::compression::CompressionLayer;
 pub(crate) fn routes(site: &Site, workshop: &Workshop) -> Router {
     let page = page(site);
     let worked_out = page.clone().layer(from_fn_with_state(workshop.clone(), work_out));
-    PAGES.iter().fold(Router::new(), |router, path| {
+    let router = PAGES.iter().fold(Router::new(), |router, path| {
         let page = if WORKED_OUT.contains(path) { &worked_out } else { &page };
         router.route(path, page.clone())
-    })
+    });
+    router.layer(from_fn_with_state(Shelf::new(), shelf::keep))
 }
 
 /// Works the figures out before the page is rendered, which then finds the answer ready.
@@ -29,11 +34,7 @@ async fn work_out(State(workshop): State<Workshop>, request: Request, next: Next
     let path = request.uri().path().to_string();
     match workshop.run(move || crossover_app::prepare(&path, &query)).await {
         Ok(()) => next.run(request).await,
-        Err(Busy) => {
-            let busy =
-                "Too many scenarios are being worked out just now. Please try again in a few seconds.\n";
-            (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, "3")], busy).into_response()
-        }
+        Err(Busy) => refusal::busy("Too many scenarios are being worked out just now.", BREATH),
     }
 }
 
@@ -41,8 +42,7 @@ async fn work_out(State(workshop): State<Workshop>, request: Request, next: Next
 pub(crate) fn page(site: &Site) -> MethodRouter {
     // Once a process; later calls change nothing.
     let _ = any_spawner::Executor::init_tokio();
-    let options = site.options().clone();
-    get(leptos_axum::render_app_async(move || shell(options.clone())))
+    get(leptos_axum::render_app_async(site.document()))
 }
 
 /// Compression on the way, for what is made anew each time.

@@ -27,7 +27,7 @@ pub(crate) fn from_query(query: &str) -> Result<Scenario, Vec<InputError>> {
     if errors.is_empty() { Ok(draft.scenario) } else { Err(errors) }
 }
 
-/// The scenario of a whole link, of its query, or of nothing but its `key=value` pairs.
+/// The scenario of a whole link, private or not, of its query, or of nothing but its `key=value` pairs.
 ///
 /// # Errors
 /// As [`from_query`].
@@ -46,29 +46,44 @@ pub(crate) fn link_at(page: &str, scenario: &Scenario, answers: &Answers) -> Str
 /// The scenario of a JSON object of inputs by key.
 ///
 /// # Errors
-/// When it is no such object, or holds a key or value that is not allowed.
-pub(crate) fn from_json(text: &str) -> Result<Scenario, InputError> {
+/// When it is no such object; else one for each key or value that is not allowed.
+pub(crate) fn from_json(text: &str) -> Result<Scenario, Vec<InputError>> {
     let object: Map<String, Value> = serde_json::from_str(text).map_err(|error| {
-        InputError::new(
+        vec![InputError::new(
             "scenario",
             format!("must be a JSON object of inputs by key, such as {{\"tokens\": \"120B\"}}; {error}"),
-        )
+        )]
     })?;
-    let scenario = Scenario::deserialize(&object).map_err(|error| {
-        let message = error.to_string();
-        let (key, message) = message.split_once(": ").unwrap_or(("scenario", &message));
-        let error = with_range(InputError::new(shown(key), message));
-        match object.get(key) {
-            Some(Value::String(given)) => with_given(error, given),
-            Some(given) => with_given(error, &given.to_string()),
-            None => error,
-        }
-    })?;
-    match scenario.validate() {
-        Ok(()) => Ok(scenario),
-        Err(errors) => {
-            Err(errors.into_iter().next().unwrap_or_else(|| InputError::new("scenario", "is not valid")))
-        }
+    from_object(&object)
+}
+
+/// The scenario of such an object.
+///
+/// # Errors
+/// One for each key or value that is not allowed.
+pub(crate) fn from_object(object: &Map<String, Value>) -> Result<Scenario, Vec<InputError>> {
+    // One by one: what reads the whole stops at the first that is wrong.
+    let alone = |(key, value): (&String, &Value)| {
+        let one: Map<_, _> = [(key.clone(), value.clone())].into_iter().collect();
+        Scenario::deserialize(&one).err().map(|error| told(key, &error, value))
+    };
+    let errors: Vec<_> = object.iter().filter_map(alone).collect();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let scenario = Scenario::deserialize(object)
+        .map_err(|error| vec![InputError::new("scenario", error.to_string())])?;
+    scenario.validate().map(|()| scenario)
+}
+
+/// An error about the input named `key` with this value.
+fn told(key: &str, error: &serde_json::Error, given: &Value) -> InputError {
+    let message = error.to_string();
+    let message = message.strip_prefix(&format!("{key}: ")).unwrap_or(&message);
+    let error = with_range(InputError::new(shown(key), message));
+    match given {
+        Value::String(given) => with_given(error, given),
+        given => with_given(error, &given.to_string()),
     }
 }
 

@@ -4,7 +4,9 @@
 //! so with status 503, what was typed stays in the form, and everything else goes on.
 
 mod form;
-mod time;
+pub(crate) mod time;
+
+pub(crate) use form::{to_keep, too_long};
 
 use crate::site::Site;
 use axum::Router;
@@ -14,11 +16,10 @@ use axum::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
+use crossover_app::origin;
 use crossover_app::short::{Ask, Gone, Kept, Maker, Short};
-use crossover_app::{origin, shell};
 use crossover_store::{Away, Found, Id, Store, Token};
 use form::Wish;
-use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
 use std::time::Duration;
 
@@ -26,15 +27,16 @@ use std::time::Duration;
 #[derive(Clone)]
 struct Desk {
     store: Store,
-    options: LeptosOptions,
+    site: Site,
 }
 
 /// The routes of short links over `store`.
 pub(crate) fn routes(site: &Site, store: &Store) -> Router {
-    let desk = Desk { store: store.clone(), options: site.options().clone() };
+    let desk = Desk { store: store.clone(), site: site.clone() };
     Router::new()
         .route("/s", get(ask).post(keep))
         .route("/s/{id}", get(open))
+        .route("/s/{id}/embed", get(embed))
         .route("/s/{id}/{token}", get(open_for_maker).post(change))
         .with_state(desk)
 }
@@ -70,6 +72,15 @@ async fn open(State(desk): State<Desk>, Path(id): Path<String>, headers: HeaderM
     desk.show_link(&id, &headers, None).await
 }
 
+/// Leads a frame to the page that is made for it, as long as the link is open.
+async fn embed(State(desk): State<Desk>, Path(id): Path<String>) -> Response {
+    let Some(id) = Id::read(&id) else { return desk.gone(Gone::Nothing).await };
+    match desk.store.open(&id, time::now()).await {
+        Ok(Found::Kept(kept)) => to(&format!("/embed?{}", kept.order.query)),
+        _ => desk.show_link(&id, &HeaderMap::new(), None).await,
+    }
+}
+
 async fn open_for_maker(
     State(desk): State<Desk>,
     Path((id, token)): Path<(String, String)>,
@@ -101,7 +112,10 @@ async fn change(
     let (typed, other) = match form::wish(&body) {
         Wish::Revoke => (String::new(), Ok(None)),
         Wish::Replace(typed) => {
-            let other = desk.other(&typed, &id).await;
+            let other = other(&desk.store, &typed, &id).await.map_err(|why| match why {
+                Other::Away => why.why().to_string(),
+                _ => format!("other: {}", why.why()),
+            });
             (typed, other.map(Some))
         }
         Wish::Neither => (String::new(), Err("do: must be revoke or replace".to_string())),
@@ -132,22 +146,6 @@ impl Desk {
             Err(away) => {
                 tell(&away);
                 Err(Gone::Away)
-            }
-        }
-    }
-
-    /// The link that is to stand in the place of `id`; else why it can't.
-    async fn other(&self, typed: &str, id: &Id) -> Result<Id, String> {
-        let letters = typed.trim().rsplit_once("/s/").map_or("", |(_, rest)| rest);
-        let other = Id::read(letters).filter(|other| other != id);
-        let other =
-            other.ok_or("other: must be the address of another short link, with /s/ and 24 letters")?;
-        match self.store.open(&other, time::now()).await {
-            Ok(Found::Kept(_)) => Ok(other),
-            Ok(_) => Err("other: there is no such short link, or it has ended".into()),
-            Err(away) => {
-                tell(&away);
-                Err("the store can’t be reached just now; try again in a minute".into())
             }
         }
     }
@@ -192,10 +190,9 @@ impl Desk {
 
     /// Renders a page whose address is as good as a password.
     async fn show(&self, short: Short, status: StatusCode) -> Response {
-        let options = self.options.clone();
         let page = leptos_axum::render_app_async_with_context(
             move || provide_context(short.clone()),
-            move || shell(options.clone()),
+            self.site.document(),
         );
         let mut request = Request::new(Body::empty());
         *request.uri_mut() = axum::http::Uri::from_static("/s");
@@ -206,6 +203,45 @@ impl Desk {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("30"));
         }
         response
+    }
+}
+
+/// The link that is to stand in the place of `id`, its address as it was typed.
+///
+/// # Errors
+/// Why it can't.
+pub(crate) async fn other(store: &Store, typed: &str, id: &Id) -> Result<Id, Other> {
+    let letters = typed.trim().rsplit_once("/s/").map_or("", |(_, rest)| rest);
+    let other = Id::read(letters).filter(|other| other != id).ok_or(Other::NoAddress)?;
+    match store.open(&other, time::now()).await {
+        Ok(Found::Kept(_)) => Ok(other),
+        Ok(_) => Err(Other::Nothing),
+        Err(away) => {
+            tell(&away);
+            Err(Other::Away)
+        }
+    }
+}
+
+/// Why no link stands in the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Other {
+    /// It is no address of another.
+    NoAddress,
+    /// There is no such link now.
+    Nothing,
+    /// The store can't say.
+    Away,
+}
+
+impl Other {
+    /// The same in words, without the name of the field.
+    pub(crate) const fn why(self) -> &'static str {
+        match self {
+            Self::NoAddress => "must be the address of another short link, with /s/ and 24 letters",
+            Self::Nothing => "there is no such short link, or it has ended",
+            Self::Away => "the store can’t be reached just now; try again in a minute",
+        }
     }
 }
 
@@ -231,7 +267,7 @@ fn to(path: &str) -> Response {
 }
 
 /// No search engine lists it and no cache keeps it.
-fn keep_private(response: &mut Response) {
+pub(crate) fn keep_private(response: &mut Response) {
     let headers = response.headers_mut();
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
@@ -249,6 +285,6 @@ fn path_of(id: &Id, token: &Token) -> String {
 }
 
 /// For the log: what the store says, and nothing of what was to be kept.
-fn tell(away: &Away) {
+pub(crate) fn tell(away: &Away) {
     tracing::warn!(%away, "short links");
 }

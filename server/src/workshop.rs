@@ -1,11 +1,15 @@
 //! Where files and answers are made: off the threads that serve, and only so many at a time.
 
+use crate::metrics::Running;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
 /// How long a job may wait for its turn.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long who found no bench shall stay away.
+pub(crate) const BREATH: Duration = Duration::from_secs(3);
 
 /// Runs heavy jobs, at most a fixed number at once.
 #[derive(Clone, Debug)]
@@ -42,8 +46,9 @@ impl Workshop {
         let bench = tokio::time::timeout(self.patience, Arc::clone(&self.benches).acquire_owned());
         let Ok(Ok(bench)) = bench.await else { return Err(Busy) };
         let work = tokio::task::spawn_blocking(move || {
+            let running = Running::job();
             let done = job();
-            drop(bench);
+            drop((bench, running));
             done
         });
         match work.await {

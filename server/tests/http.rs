@@ -3,8 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
 mod http {
+    mod api;
+    mod embed;
     mod exports;
     mod files;
+    mod guard;
     mod headers;
     mod health;
     mod pages;

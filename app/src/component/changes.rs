@@ -1,6 +1,5 @@
 //! What a printed page adds: the inputs that were changed, and where the page lives.
 
-use crate::address;
 use crate::form::Form;
 use crate::html::items;
 use crossover_economics::input::INPUTS;
@@ -26,7 +25,7 @@ pub(crate) fn Changes() -> impl IntoView {
         <div class="changes">
             <p>"Changed from the defaults:"</p>
             <ul inner_html=changes></ul>
-            <p>"Address: " {move || form.query.with(|query| address::of(query))}</p>
+            <p>"Address: " {move || form.query.with(|query| form.here(query))}</p>
         </div>
     }
 }

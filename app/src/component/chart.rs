@@ -82,6 +82,16 @@ fn Shown() -> impl IntoView {
                 show(alternative);
             }
         });
+        // Another link can be taken over: the choice follows. At the beginning it is the document's.
+        Effect::new(move |before: Option<()>| {
+            let chosen = form.shown.get() == alternative;
+            if before.is_some()
+                && chosen
+                && let Some(radio) = node.get_untracked()
+            {
+                radio.set_checked(true);
+            }
+        });
         view! {
             <label>
                 <input

@@ -10,7 +10,8 @@ pub(crate) fn Colophon() -> impl IntoView {
         <footer class="colophon">
             <p>
                 {format!("Crossover {ENGINE} with list prices of {}. ", prices::SNAPSHOT_DATE)}
-                "Estimates from public figures and your own judgement; not investment advice."
+                "Estimates from public figures and your own judgement; not investment advice. "
+                <a href="/api">"For programs"</a>
             </p>
         </footer>
     }

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "ssr")]
 mod menu;
+mod own;
+mod secret;
 mod take;
 
 use crate::address;
@@ -24,12 +26,16 @@ pub(crate) fn Export() -> impl IntoView {
         // Until the browser has worked the scenario out, what the server sent stands.
         if form.fresh.get() { form.link() } else { bare }
     };
+    // A short link is kept by the server.
+    let short = move || if form.private.get() { "/s".into() } else { address::with("/s", &query()) };
+    // Nor does the form hold a figure then.
+    let of = move || if form.private.get() { String::new() } else { form.query.get() };
     let copied = RwSignal::new(false);
     let copy = move |_| {
         copy_text(&format!(
             "{}{}",
             window().location().origin().unwrap_or_default(),
-            address::of(&form.link())
+            untrack(|| form.here(&form.link()))
         ));
         copied.set(true);
         set_timeout(move || copied.set(false), std::time::Duration::from_secs(3));
@@ -52,13 +58,14 @@ pub(crate) fn Export() -> impl IntoView {
             <h2 id="export-title">"Take it along"</h2>
             <p class="lead">"The link holds every figure you changed, so whoever opens it sees what you see. It says which engine and prices made it."</p>
             <div class="actions">
-                <a href=move || address::of(&query())>"Link to this scenario"</a>
+                <a href=move || form.here(&query())>"Link to this scenario"</a>
                 <button type="button" disabled=move || !form.alive.get() on:click=copy>
                     {move || if copied.get() { "Copied" } else { "Copy link" }}
                 </button>
-                <a href=move || address::with("/s", &query())>"Make a short link"</a>
+                <a href=short hidden=form.private>"Make a short link"</a>
             </div>
-            <input type="hidden" form=FORM name="of" value=form.query />
+            <input type="hidden" form=FORM name="of" value=of />
+            <secret::Switch />
             <div inner_html=menu></div>
             <p class="said" role="status">
                 {move || if copied.get() { "The link is copied.".to_string() } else { maker.said.get() }}

@@ -45,7 +45,7 @@ fn reset(input: &'static Input) -> impl IntoView {
     let error = form.error(input);
     let untouched = move || !changed.get() && error.read().is_none();
     let text = form.text(input.key);
-    let href = move || if changed.get() { crate::address::of(&form.without(input)) } else { "/".into() };
+    let href = move || if changed.get() { form.here(&form.without(input)) } else { "/".into() };
     view! {
         <a
             class="reset"
@@ -131,19 +131,21 @@ fn choice(input: &'static Input, options: &'static [Choice], id: String, describ
     let form = expect_context::<Form>();
     let text = form.text(input.key);
     let node = NodeRef::<html::Select>::new();
+    // A link may name an option that is none: that is told, and the list shows the default, which is what is used.
+    let shown = move |text: &str| match options.iter().find(|option| option.key == text.trim()) {
+        Some(option) => option.key.to_string(),
+        None => input.exact(&input.default()),
+    };
     alike(
         text,
-        move || node.get().map(|list| list.value()).filter(|chosen| !chosen.is_empty()),
+        move || node.get().map(|list| list.value()).filter(|chosen| *chosen != shown(&text.get_untracked())),
         move |now| {
             if let Some(list) = node.get_untracked() {
-                list.set_value(now);
+                list.set_value(&shown(now));
             }
         },
     );
-    // A link may name an option that is none; the list then shows the default, which is what is used.
-    let typed = text.get_untracked();
-    let now =
-        if options.iter().any(|option| option.key == typed) { typed } else { input.exact(&input.default()) };
+    let now = shown(&text.get_untracked());
     view! {
         <select
             id=id

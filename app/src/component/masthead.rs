@@ -12,12 +12,15 @@ pub(crate) fn Masthead(here: &'static str) -> impl IntoView {
     let form = use_context::<Form>();
     let to = move |path: &'static str| {
         move || match form {
-            Some(form) => form.query.with(|query| address::with(path, query)),
+            Some(form) => form.onward(path),
             None => address::with(path, &asked()),
         }
     };
     // On the front page the name leads to the beginning.
-    let home = move || if here == "/" { "/".into() } else { to("/")() };
+    let home = move || match form {
+        Some(form) => form.here(""),
+        None => to("/")(),
+    };
     view! {
         <header class="masthead">
             <a class="skip" href="#main">"Skip to the answer"</a>

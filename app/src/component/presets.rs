@@ -1,13 +1,12 @@
 //! Scenarios that tell a true story: links to them, and what is said when one is open.
 
-use crate::address;
 use crate::form::Form;
 use crossover_economics::preset::{PRESETS, Preset};
 use leptos::prelude::*;
 
 /// The address of `preset`'s scenario.
-pub(crate) fn link(preset: &Preset) -> String {
-    address::of(&crossover_link::encode(&preset.scenario()))
+fn link(form: Form, preset: &Preset) -> String {
+    form.here(&crossover_link::encode(&preset.scenario()))
 }
 
 /// Links to all stories, and one that sets the open scenario beside another. Plain ones: each opens another page.
@@ -15,12 +14,15 @@ pub(crate) fn link(preset: &Preset) -> String {
 pub(crate) fn Presets() -> impl IntoView {
     let form = expect_context::<Form>();
     let open = opened().map(|preset| preset.key);
-    let compare = move || form.draft.with(|draft| crossover_link::compare(&draft.scenario));
+    let compare = move || match form.private.get() {
+        true => "/compare".into(),
+        false => form.draft.with(|draft| crossover_link::compare(&draft.scenario)),
+    };
     let links = PRESETS.iter().map(|preset| {
         let current = (open == Some(preset.key)).then_some("true");
         view! {
             <li>
-                <a href=link(preset) aria-current=current>
+                <a href=move || link(form, preset) aria-current=current>
                     {preset.label}
                 </a>
             </li>
@@ -56,7 +58,7 @@ pub(crate) fn Story() -> impl IntoView {
                     {preset.terms} " " {crate::text::unbroken(&shows)}
                     <span class="story-changed" class:changed=changed>
                         " Changed since: "
-                        <a href=link(preset) tabindex=move || (!changed()).then_some("-1")>
+                        <a href=move || link(form, preset) tabindex=move || (!changed()).then_some("-1")>
                             "back to the story"
                         </a>
                     </span>

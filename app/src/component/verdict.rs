@@ -1,6 +1,5 @@
 //! The answer in words.
 
-use crate::address;
 use crate::form::Form;
 use crate::quiet::Quiet;
 use crate::study::text;
@@ -25,7 +24,7 @@ pub(crate) fn Verdict() -> impl IntoView {
         form.weighed
             .with(|report| report.as_ref().map(|report| text(&report.verdict.odds)).unwrap_or_default())
     };
-    let clocks = move || form.query.with(|query| format!("{}#clocks", address::with("/evidence", query)));
+    let clocks = move || format!("{}#clocks", form.onward("/evidence"));
     let spoken = RwSignal::new(String::new());
     let quiet = Quiet::after(QUIET_MS);
     Effect::new(move |before: Option<String>| {
@@ -63,7 +62,8 @@ pub(crate) fn Verdict() -> impl IntoView {
     }
 }
 
-const fn badge(sureness: Sureness) -> &'static str {
+/// The sureness in a word or two.
+pub(crate) const fn badge(sureness: Sureness) -> &'static str {
     match sureness {
         Sureness::Clear => "Clear",
         Sureness::Lean => "Leaning",

@@ -20,6 +20,7 @@ use crate::component::sure::Sure;
 use crate::component::usage::OwnUsage;
 use crate::component::verdict::Verdict;
 use crate::form::Form;
+use crate::html::items;
 use crate::slider::Slider;
 use crossover_economics::input::{INPUTS, Input};
 use leptos::prelude::*;
@@ -34,19 +35,23 @@ fn sliders() -> [Slider; 3] {
 pub(crate) fn Home(form: Form) -> impl IntoView {
     provide_context(form);
     address::follow(form);
+    // A form of the method `dialog` is not sent by anything.
+    let method = move || if form.private.get() { "dialog" } else { "get" };
     view! {
         <Masthead here="/" />
         <main id="main" tabindex="-1">
             <Stopped />
+            <Private />
             <form
                 class="desk"
-                method="get"
+                class:alive=form.alive
+                method=method
                 action="/"
                 autocomplete="off"
                 novalidate
                 on:submit=move |event| {
                     if form.takes(&event) {
-                        address::replace(&address::of(&form.link()));
+                        address::show(form);
                     }
                 }
             >
@@ -78,7 +83,7 @@ pub(crate) fn Home(form: Form) -> impl IntoView {
                 <Checklist />
             </form>
             // Its fields stand among the findings and name it.
-            <form id=FORM method="get" action="/export/file"></form>
+            <form id=FORM method=method action="/export/file"></form>
         </main>
         <Colophon />
     }
@@ -100,12 +105,24 @@ fn up_front() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     let form = expect_context::<Form>();
-    let opened = form.notices.get_value();
-    (!opened.is_empty()).then(|| {
-        view! {
-            <ul class="notices">
-                {opened.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
-            </ul>
-        }
-    })
+    let list = move || items(&*form.notices.read());
+    let any = Memo::new(move |_| !form.notices.read().is_empty());
+    move || any.get().then(|| view! { <ul class="notices" inner_html=list></ul> })
+}
+
+/// Says that private mode is on; and, while the answer in the page is of the defaults and covered, why there is none.
+#[component]
+fn Private() -> impl IntoView {
+    let form = expect_context::<Form>();
+    view! {
+        <p class="covering" role="status">
+            "The figures of this link are behind the # of its address, which is not sent. A program in your browser reads \
+             them; until then there is no answer."
+        </p>
+        <p class="private" hidden=move || !form.private.get()>
+            <strong>"Private. "</strong>
+            "Your figures stay in this browser and its address. The other pages open without them. "
+            <a href="#private-title">"What that means"</a>
+        </p>
+    }
 }

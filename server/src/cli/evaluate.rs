@@ -2,11 +2,8 @@
 
 use super::source::Source;
 use super::{Stop, output};
+use crate::answer::Evaluation;
 use clap::Args;
-use crossover_economics::map::{Map, Pair};
-use crossover_economics::report::Report;
-use crossover_economics::uncertainty::{Fans, Odds, Worlds};
-use serde::Serialize;
 
 /// The whole report on a scenario with its odds, as JSON
 #[derive(Args, Debug)]
@@ -19,20 +16,9 @@ pub(super) struct Evaluate {
     maps: bool,
 }
 
-#[derive(Serialize)]
-struct Evaluated {
-    #[serde(flatten)]
-    report: Report,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    maps: Option<[Map; 3]>,
-}
-
 impl Evaluate {
     pub(super) fn run(self) -> Result<(), Stop> {
         let scenario = self.source.scenario()?;
-        let odds = Odds::of(&scenario, &Worlds::of(&scenario), Fans::All);
-        let report = Report::of(&scenario).weighed(odds);
-        let maps = self.maps.then(|| Pair::ALL.map(|pair| Map::whole(&scenario, pair)));
-        output::json(&Evaluated { report, maps })
+        output::json(&Evaluation::of(&scenario, self.maps))
     }
 }

@@ -3,12 +3,14 @@
 use super::source::Source;
 use super::{Stop, output};
 use crate::document::Document;
-use crate::picture::{self, Chart, Picture, Size};
+use crate::picture;
 use crate::scenario;
 use clap::Args;
 use crossover_deck::Meta;
+use crossover_deck::drawing::{Chart, Picture, Size};
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
+use crossover_link::{encode_with, private, private_at};
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
@@ -84,20 +86,25 @@ impl Export {
             chart: Chart::named(&self.chart.to_lowercase()).unwrap_or(Chart::AvoidedSpend),
             scenario,
             theme: picture::theme(&self.theme.to_lowercase())?,
-            size: Size::named(&self.size.to_lowercase())?,
+            size: picture::size(&self.size.to_lowercase())?,
             stamp,
         };
         match format {
-            "svg" => Ok(picture.file().into_bytes()),
-            _ => picture.png(scale).map_err(Stop::Machine),
+            "svg" => Ok(picture::svg(&picture).into_bytes()),
+            _ => picture::png(&picture, scale).map_err(Stop::Machine),
         }
     }
 
-    /// What the file says about itself. It links to the page that the link given leads to, as the page's own exports do.
+    /// What the file says about itself. It links to the page that the link given leads to, as the page's own exports do;
+    /// where that is a private link, by one.
     fn meta(&self, scenario: &Scenario) -> Meta {
         let given = self.source.link().filter(|link| link.contains("://")).unwrap_or_default();
         let page = given.split(['?', '#']).next().unwrap_or_default();
-        let link = scenario::link_at(page, scenario, &self.source.answers());
+        let answers = self.source.answers();
+        let link = match private(given) {
+            Some(_) => private_at(page, &encode_with(scenario, &answers)),
+            None => scenario::link_at(page, scenario, &answers),
+        };
         Meta { name: self.name.clone(), note: self.note.clone(), ..Meta::of(link) }
     }
 }

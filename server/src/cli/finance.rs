@@ -1,7 +1,7 @@
 //! `crossover finance`: present value and rates of return.
 
-use super::Stop;
-use super::typed::{self, Typed};
+use super::{Stop, output};
+use crate::question::typed::{self, Typed};
 use clap::{Args, Subcommand};
 use crossover_economics::error::InputError;
 use crossover_economics::finance;
@@ -46,10 +46,10 @@ impl Finance {
             Question::Npv { rate, flows } => {
                 let npv =
                     values(flows).and_then(|flows| finance::npv(rate.value, &flows)).map(|npv| Npv { npv });
-                typed::answer(npv, &[("rate", Some(rate))])
+                output::json(&typed::checked(npv, &[("rate", Some(rate))])?)
             }
             Question::Irr { flows } => {
-                typed::answer(values(flows).and_then(|flows| finance::irr(&flows)), &[])
+                output::json(&typed::checked(values(flows).and_then(|flows| finance::irr(&flows)), &[])?)
             }
         }
     }

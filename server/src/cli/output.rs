@@ -1,6 +1,7 @@
 //! What is printed: answers on stdout, complaints on stderr, each complaint on one line.
 
 use super::Stop;
+use crate::answer;
 use serde::Serialize;
 use std::io::{self, Write as _};
 
@@ -9,8 +10,7 @@ const LONGEST: usize = 400;
 
 /// Prints `answer` as indented JSON.
 pub(super) fn json(answer: &impl Serialize) -> Result<(), Stop> {
-    let mut text = serde_json::to_string_pretty(answer).map_err(|error| Stop::Machine(error.to_string()))?;
-    text.push('\n');
+    let text = answer::json(answer).map_err(Stop::Machine)?;
     bytes(text.as_bytes())
 }
 

@@ -1,7 +1,7 @@
 //! `crossover scaling`: the best model for an amount of compute.
 
-use super::Stop;
-use super::typed::{self, Typed};
+use super::{Stop, output};
+use crate::question::typed::{self, Typed};
 use clap::Args;
 use crossover_economics::scaling::{self, Law};
 
@@ -28,6 +28,7 @@ impl Scaling {
         let law = Law::parse(&self.law).unwrap_or(Law::Besiroglu);
         let (unique, epochs) = (self.unique_tokens.as_ref(), self.epochs.as_ref());
         let size = scaling::data_limited(law, self.flop.value, typed::value(unique), typed::value(epochs));
-        typed::answer(size, &[("flop", Some(&self.flop)), ("unique-tokens", unique), ("epochs", epochs)])
+        let typed = [("flop", Some(&self.flop)), ("unique-tokens", unique), ("epochs", epochs)];
+        output::json(&typed::checked(size, &typed)?)
     }
 }

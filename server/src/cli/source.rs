@@ -42,15 +42,18 @@ impl Source {
             (Some(file), _) => {
                 let cannot =
                     |error: io::Error| InputError::new("scenario", format!("can't read “{file}”: {error}"));
-                Ok(scenario::from_json(&read(file).map_err(cannot)?)?)
+                scenario::from_json(&read(file).map_err(cannot)?).map_err(first)
             }
-            (None, Some(link)) => scenario::from_link(link).map_err(|errors| {
-                let first = errors.into_iter().next();
-                Stop::Input(first.unwrap_or_else(|| InputError::new("link", "can't be read")))
-            }),
+            (None, Some(link)) => scenario::from_link(link).map_err(first),
             (None, None) => Ok(Scenario::default()),
         }
     }
+}
+
+/// One line is said, about the first.
+fn first(errors: Vec<InputError>) -> Stop {
+    let first = errors.into_iter().next();
+    Stop::Input(first.unwrap_or_else(|| InputError::new("scenario", "can't be read")))
 }
 
 fn read(file: &str) -> io::Result<String> {

@@ -1,7 +1,7 @@
 //! `crossover wait`: start now, or wait and see.
 
-use super::Stop;
-use super::typed::{self, Typed};
+use super::{Stop, output};
+use crate::question::typed::{self, Typed};
 use clap::Args;
 use crossover_economics::error::InputError;
 use crossover_economics::finance::waiting::{self, Lattice, TwoState, Waiting};
@@ -45,7 +45,7 @@ pub(super) struct Wait {
 impl Wait {
     pub(super) fn run(self) -> Result<(), Stop> {
         let waiting = if self.periods.value == 1.0 { self.once() } else { self.repeatedly() };
-        typed::answer(
+        let waiting = typed::checked(
             waiting.map_err(as_flag),
             &[
                 ("outlay", Some(&self.outlay)),
@@ -57,7 +57,8 @@ impl Wait {
                 ("rate", Some(&self.rate)),
                 ("periods", Some(&self.periods)),
             ],
-        )
+        )?;
+        output::json(&waiting)
     }
 
     fn once(&self) -> Result<Waiting, InputError> {

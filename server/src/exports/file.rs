@@ -2,12 +2,13 @@
 
 use super::order::Order;
 use crate::document::Document;
-use crate::picture::Chart;
+use crate::picture;
+use crossover_deck::drawing::Chart;
 use crossover_economics::error::InputError;
 
 /// A file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum File {
+pub(crate) enum File {
     /// A chart as SVG.
     Svg(Chart),
     /// A chart as PNG.
@@ -21,7 +22,7 @@ const ENDINGS: [&str; 7] = ["pptx", "pdf", "xlsx", "csv", "json", "svg", "png"];
 
 impl File {
     /// All files.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let pictures = Chart::ALL.into_iter().flat_map(|chart| [Self::Svg(chart), Self::Png(chart)]);
         ENDINGS.into_iter().filter_map(Document::named).map(Self::Document).chain(pictures)
     }
@@ -30,7 +31,7 @@ impl File {
     ///
     /// # Errors
     /// When there is no such file.
-    pub(super) fn asked(query: &str) -> (Result<Self, InputError>, String) {
+    pub(crate) fn asked(query: &str) -> (Result<Self, InputError>, String) {
         let (mut ending, mut chart, mut rest) = ("", Chart::NAMES[0], Vec::new());
         for pair in query.split('&') {
             match pair.split_once('=') {
@@ -40,6 +41,17 @@ impl File {
             }
         }
         (Self::named(ending, chart), rest.join("&"))
+    }
+
+    /// The chart's file of that name, such as `tornado.svg`.
+    pub(crate) fn picture(name: &str) -> Option<Self> {
+        let (chart, ending) = name.rsplit_once('.')?;
+        let chart = Chart::named(chart)?;
+        match ending {
+            "svg" => Some(Self::Svg(chart)),
+            "png" => Some(Self::Png(chart)),
+            _ => None,
+        }
     }
 
     fn named(ending: &str, chart: &str) -> Result<Self, InputError> {
@@ -54,7 +66,7 @@ impl File {
     }
 
     /// Its name at the end of its address.
-    pub(super) fn name(self) -> String {
+    pub(crate) fn name(self) -> String {
         match self {
             Self::Svg(chart) => format!("{}.svg", chart.name()),
             Self::Png(chart) => format!("{}.png", chart.name()),
@@ -63,7 +75,7 @@ impl File {
     }
 
     /// The name it is saved under.
-    pub(super) fn saved(self) -> String {
+    pub(crate) fn saved(self) -> String {
         match self {
             Self::Document(_) => self.name(),
             _ => format!("crossover-{}", self.name()),
@@ -71,7 +83,7 @@ impl File {
     }
 
     /// What it is, as a header says it.
-    pub(super) const fn media_type(self) -> &'static str {
+    pub(crate) const fn media_type(self) -> &'static str {
         match self {
             Self::Svg(_) => "image/svg+xml; charset=utf-8",
             Self::Png(_) => "image/png",
@@ -80,7 +92,7 @@ impl File {
     }
 
     /// An SVG is a document: opened by itself it may load and run nothing but the fonts in it.
-    pub(super) const fn policy(self) -> Option<&'static str> {
+    pub(crate) const fn policy(self) -> Option<&'static str> {
         match self {
             Self::Svg(_) => Some(
                 "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox",
@@ -93,12 +105,12 @@ impl File {
     ///
     /// # Errors
     /// A sentence, when it can't be put together.
-    pub(super) fn make(self, order: Order) -> Result<Vec<u8>, String> {
+    pub(crate) fn make(self, order: Order) -> Result<Vec<u8>, String> {
         match self {
-            Self::Svg(chart) => Ok(order.picture(chart).file().into_bytes()),
+            Self::Svg(chart) => Ok(picture::svg(&order.picture(chart)).into_bytes()),
             Self::Png(chart) => {
                 let scale = order.scale;
-                order.picture(chart).png(scale)
+                picture::png(&order.picture(chart), scale)
             }
             Self::Document(document) => document.of(&order.scenario, &order.meta, &order.answers),
         }

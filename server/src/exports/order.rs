@@ -1,32 +1,28 @@
 //! What a file is asked for: the scenario, what the file says about itself, and how a picture is drawn.
 
-use crate::picture::{self, Chart, Picture, Size};
+use crate::picture;
 use crate::scenario;
 use axum::http::HeaderMap;
 use crossover_app::origin;
 use crossover_chart::Theme;
-use crossover_deck::Meta;
+use crossover_deck::drawing::{Chart, Picture, Size};
+use crossover_deck::{Meta, meta};
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
 use crossover_economics::readiness::Answers;
 use std::borrow::Cow;
 
-/// Longest name, in letters.
-const NAME: usize = 200;
-/// Longest note, in letters.
-const NOTE: usize = 2_000;
-
 /// All that any file is asked for. A file takes what it has a use for.
 #[derive(Debug)]
-pub(super) struct Order {
-    pub(super) scenario: Scenario,
-    pub(super) answers: Answers,
-    pub(super) meta: Meta,
+pub(crate) struct Order {
+    pub(crate) scenario: Scenario,
+    pub(crate) answers: Answers,
+    pub(crate) meta: Meta,
     theme: Theme,
     size: Size,
     stamped: bool,
     /// How finely a picture is drawn.
-    pub(super) scale: f32,
+    pub(crate) scale: f32,
 }
 
 impl Order {
@@ -35,17 +31,17 @@ impl Order {
     ///
     /// # Errors
     /// One for each value that is not allowed and each key that means nothing.
-    pub(super) fn parse(query: &str, headers: &HeaderMap) -> Result<Self, Vec<InputError>> {
+    pub(crate) fn parse(query: &str, headers: &HeaderMap) -> Result<Self, Vec<InputError>> {
         let (mut name, mut note) = (Ok(String::new()), Ok(String::new()));
         let (mut theme, mut size, mut scale) = (Ok(Theme::Light), Ok(Size::default()), Ok(1.0));
         let mut stamped = Ok(false);
         let mut rest: Vec<Cow<'_, str>> = Vec::new();
         for pair in query.split('&') {
             match pair.split_once('=') {
-                Some(("name", text)) => name = words("name", text, NAME),
-                Some(("note", text)) => note = words("note", text, NOTE),
+                Some(("name", text)) => name = meta::name(&decoded(text)),
+                Some(("note", text)) => note = meta::note(&decoded(text)),
                 Some(("theme", name)) => theme = picture::theme(name),
-                Some(("size", name)) => size = Size::named(name),
+                Some(("size", name)) => size = picture::size(name),
                 Some(("scale", text)) => scale = picture::scale(text),
                 Some(("stamp", text)) => stamped = picture::stamped(text),
                 Some(("of", text)) => rest.push(decoded(text).into()),
@@ -73,20 +69,9 @@ impl Order {
     }
 
     /// The picture of `chart` that is asked for.
-    pub(super) fn picture(self, chart: Chart) -> Picture {
+    pub(crate) fn picture(self, chart: Chart) -> Picture {
         let stamp = self.stamped.then_some(self.meta);
         Picture { chart, scenario: self.scenario, theme: self.theme, size: self.size, stamp }
-    }
-}
-
-/// The text of a form's field, of at most `most` letters.
-fn words(field: &str, text: &str, most: usize) -> Result<String, InputError> {
-    let text = decoded(text);
-    match text.chars().count() {
-        count if count > most => {
-            Err(InputError::new(field, format!("must have at most {most} letters, not {count}")))
-        }
-        _ => Ok(text),
     }
 }
 

@@ -2,49 +2,16 @@
 
 use crate::scenario::with_given;
 use crossover_chart::Theme;
+use crossover_deck::drawing::Size;
 use crossover_economics::error::InputError;
 
-/// The size of a picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Size {
-    /// 1280 × 720, for a page or a message.
-    #[default]
-    Wide,
-    /// 1920 × 1080, for a slide.
-    Slide,
-    /// 1080 × 1080.
-    Square,
-    /// 1200 × 630, for a message that shows a link.
-    Card,
-}
-
-impl Size {
-    /// Their names.
-    pub(crate) const NAMES: [&'static str; 4] = ["wide", "slide", "square", "card"];
-
-    /// Width and height in units of the drawing.
-    pub(crate) const fn units(self) -> (u32, u32) {
-        match self {
-            Self::Wide => (1280, 720),
-            Self::Slide => (1920, 1080),
-            Self::Square => (1080, 1080),
-            Self::Card => (1200, 630),
-        }
-    }
-
-    /// The size of that name.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub(crate) fn named(name: &str) -> Result<Self, InputError> {
-        match name {
-            "wide" => Ok(Self::Wide),
-            "slide" => Ok(Self::Slide),
-            "square" => Ok(Self::Square),
-            "card" => Ok(Self::Card),
-            _ => Err(with_given(InputError::new("size", "must be wide, slide, square or card"), name)),
-        }
-    }
+/// The size of that name.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn size(name: &str) -> Result<Size, InputError> {
+    let refused = || with_given(InputError::new("size", "must be wide, slide, square or card"), name);
+    Size::named(name).ok_or_else(refused)
 }
 
 /// The colours named `light` or `dark`.

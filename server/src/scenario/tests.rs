@@ -44,7 +44,7 @@ fn json_takes_numbers_and_text() {
 
 #[test]
 fn json_that_is_not_understood_is_refused_by_name() {
-    let refused = |text| from_json(text).unwrap_err().to_string();
+    let refused = |text| from_json(text).unwrap_err()[0].to_string();
     insta::assert_snapshot!(refused("[1]"), @r#"scenario: must be a JSON object of inputs by key, such as {"tokens": "120B"}; invalid type: sequence, expected a map at line 1 column 0"#);
     insta::assert_snapshot!(refused("{"), @r#"scenario: must be a JSON object of inputs by key, such as {"tokens": "120B"}; EOF while parsing an object at line 1 column 1"#);
     insta::assert_snapshot!(refused(r#"{"tokens": 5}"#), @"tokens: must be between 1M/month and 1e16/month, not “5”");

@@ -2,6 +2,8 @@
 
 use crate::scenario;
 use crossover_app::short::Ask;
+use crossover_economics::input::Scenario;
+use crossover_economics::readiness::Answers;
 use crossover_economics::report::Report;
 use crossover_link as link;
 use crossover_store::Order;
@@ -35,12 +37,10 @@ pub(super) fn order(body: &[u8]) -> (Ask, Result<Order, Wrong>) {
             _ => {}
         }
     }
-    for (field, text, most) in [("name", &asked.name, NAME), ("note", &asked.note, NOTE)] {
-        let count = text.chars().count();
-        if count > most {
-            asked.errors.push((field, format!("{field}: must have at most {most} letters, not {count}")));
-        }
-    }
+    asked.errors = too_long(&asked.name, &asked.note)
+        .into_iter()
+        .map(|(field, why)| (field, format!("{field}: {why}")))
+        .collect();
     let scenario = scenario::from_query(&asked.of).map_err(|errors| {
         let lines: Vec<_> = errors.iter().take(10).map(ToString::to_string).collect();
         asked.errors.push(("of", format!("The scenario can’t be kept as it is. {}", lines.join("; "))));
@@ -49,16 +49,38 @@ pub(super) fn order(body: &[u8]) -> (Ask, Result<Order, Wrong>) {
     if !asked.errors.is_empty() {
         return (asked, Err(Wrong));
     }
-    let query = link::encode_made(&Report::quick(&scenario), &link::decode(&asked.of).answers);
-    let order = Order {
+    let answers = link::decode(&asked.of).answers;
+    let order = to_keep(&scenario, &answers, &asked.name, &asked.note, asked.extended);
+    (asked, Ok(order))
+}
+
+/// What is wrong with a name or a note, by field.
+pub(crate) fn too_long(name: &str, note: &str) -> Vec<(&'static str, String)> {
+    let fields = [("name", name, NAME), ("note", note, NOTE)];
+    let counted = fields.map(|(field, text, most)| (field, text.chars().count(), most));
+    let wrong = counted.into_iter().filter(|(_, count, most)| count > most);
+    wrong
+        .map(|(field, count, most)| (field, format!("must have at most {most} letters, not {count}")))
+        .collect()
+}
+
+/// What is kept of a scenario with these answers, this name and this note.
+pub(crate) fn to_keep(
+    scenario: &Scenario,
+    answers: &Answers,
+    name: &str,
+    note: &str,
+    extended: bool,
+) -> Order {
+    let query = link::encode_made(&Report::quick(scenario), answers);
+    Order {
         // Defaults may change, and a link that is kept means what it meant.
         query: if query.is_empty() { format!("v={}", link::EDITION) } else { query },
-        name: plain(&asked.name),
-        note: plain(&asked.note),
+        name: plain(name),
+        note: plain(note),
         days: DAYS,
-        extended: asked.extended,
-    };
-    (asked, Ok(order))
+        extended,
+    }
 }
 
 /// The text without what can't be seen, such as letters that turn the order of others around.

@@ -10,9 +10,15 @@ pub(crate) fn now() -> i64 {
 }
 
 /// The day of a moment in seconds since 1970, as `2026-11-25`.
-pub(super) fn day(seconds: i64) -> String {
+pub(crate) fn day(seconds: i64) -> String {
     DateTime::from_timestamp(seconds, 0)
         .map_or_else(String::new, |moment| moment.format("%Y-%m-%d").to_string())
+}
+
+/// The same as a moment, `2026-11-25T08:00:00Z`.
+pub(crate) fn moment(seconds: i64) -> String {
+    DateTime::from_timestamp(seconds, 0)
+        .map_or_else(String::new, |moment| moment.format("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 #[cfg(test)]
@@ -21,6 +27,7 @@ mod tests {
     fn a_moment_has_its_day() {
         assert_eq!(super::day(1_795_000_000), "2026-11-18");
         assert_eq!(super::day(i64::MAX), "");
+        assert_eq!(super::moment(1_795_000_000), "2026-11-18T11:06:40Z");
         assert!(super::now() > 1_795_000_000 / 2);
     }
 }

@@ -172,6 +172,15 @@ fn export_writes_figures() {
     assert_eq!(record["note"], "ours");
     assert_eq!(record["report"]["scenario"]["tokens"], "120B");
     assert!(record["report"]["odds"].is_object());
+    for (link, tokens) in [
+        ("https://example.org/#tokens=120B&v=1", Value::from("120B")),
+        ("https://example.org/#v=1", Value::Null),
+    ] {
+        let private = run(&format!("export --format json --link {link}"));
+        let private: Value = serde_json::from_slice(&private.stdout).unwrap();
+        assert_eq!(private["link"], link);
+        assert_eq!(private["report"]["scenario"]["tokens"], tokens);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::support::{get, get_encoded, post, send, service};
 use axum::http::{HeaderName, Method, StatusCode, header};
+use std::io::Read as _;
 
 #[tokio::test]
 async fn pages_come_whole() {
@@ -29,6 +30,21 @@ async fn a_page_names_the_hashed_files() {
     for file in ["/pkg/crossover.AbC-1.js", "/pkg/crossover.DeF-2.wasm", "/pkg/crossover.GhI-3.css"] {
         assert!(page.text().contains(file), "{file}");
     }
+}
+
+#[tokio::test]
+async fn where_the_scenario_is_private_the_answer_of_the_defaults_is_covered_before_it_is_seen() {
+    let service = service("pages-private");
+    let script = ">if(location.hash.includes('='))document.documentElement.className='covered'</script>";
+    let page = get(&service, "/").await;
+    let head = page.text().split("</head>").next().unwrap();
+    let (before, _) = head.split_once(script).unwrap();
+    let tag = before.rsplit('<').next().unwrap();
+    let nonce = tag.strip_prefix("script nonce=\"").and_then(|rest| rest.strip_suffix('"')).unwrap();
+    assert!(page.header("content-security-policy").contains(&format!("'nonce-{nonce}'")));
+    assert!(page.text().contains("<noscript><p>This needs JavaScript."));
+    // Only that page has a program that could uncover it.
+    assert!(!get(&service, "/about").await.text().contains("className='covered'"));
 }
 
 #[tokio::test]
@@ -128,4 +144,51 @@ async fn a_short_link_unfolds_for_everybody_but_its_maker() {
     assert!(tag(page.text(), "og:image").unwrap().contains("tokens=1T"));
     let page = send(&service, Method::GET, maker, &HOST).await;
     assert_eq!((page.status, tag(page.text(), "og:title")), (StatusCode::OK, None));
+}
+
+/// The nonce of a page, and what it says without.
+fn apart(policy: &str, text: &str) -> (String, String) {
+    let nonce = policy.split_once("'nonce-").unwrap().1.split_once('\'').unwrap().0;
+    assert!(nonce.len() > 20, "{nonce}");
+    (nonce.to_string(), format!("{policy}\n{text}").replace(nonce, "…"))
+}
+
+#[tokio::test]
+async fn a_page_that_is_kept_is_the_same_with_a_nonce_of_its_own() {
+    let service = service("pages-kept");
+    let mut nonces = Vec::new();
+    for uri in ["/", "/evidence", "/about", "/embed?tokens=120B"] {
+        let mut said = Vec::new();
+        for encodings in ["", "br", "br, gzip", ""] {
+            let answer = get_encoded(&service, uri, encodings).await;
+            let text = if answer.header("content-encoding") == "br" {
+                let mut text = String::new();
+                brotli::Decompressor::new(&answer.body[..], 4096).read_to_string(&mut text).unwrap();
+                text
+            } else {
+                assert!(!encodings.contains("br"));
+                answer.text().to_string()
+            };
+            assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+            let (nonce, without) = apart(answer.header("content-security-policy"), &text);
+            nonces.push(nonce);
+            said.push(without);
+        }
+        assert!(uri != "/" || said[0].contains("nonce=\"…\""));
+        said.dedup();
+        assert_eq!(said.len(), 1, "{uri} says the same each time");
+    }
+    nonces.sort();
+    nonces.dedup();
+    assert_eq!(nonces.len(), 16);
+}
+
+#[tokio::test]
+async fn a_page_is_kept_for_the_host_that_it_was_asked_at() {
+    let service = service("pages-hosts");
+    for (host, scheme) in [("a.example", "http"), ("b.example", "http"), ("a.example", "https")] {
+        let headers = [(header::HOST, host), (HeaderName::from_static("x-forwarded-proto"), scheme)];
+        let answer = send(&service, Method::GET, "/", &headers).await;
+        assert!(answer.text().contains(&format!("\"{scheme}://{host}/export/")), "{scheme} {host}");
+    }
 }

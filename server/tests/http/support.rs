@@ -5,6 +5,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderName, Method, Request, StatusCode, header};
 use clap::Parser;
 use crossover_server::config::Config;
+use crossover_server::guard::rate::Rates;
 use crossover_server::health::Health;
 use crossover_server::router::router;
 use crossover_server::site::Site;
@@ -40,7 +41,7 @@ pub(crate) fn service_with(name: &str, health: &Health, flags: &[&str]) -> Route
     let site = Site::at(&folder.join("site"), &folder.join("hash.txt"));
     let store = folder.join("links.sqlite3").display().to_string();
     let config = Settings::parse_from([&["crossover", "--store", &store], flags].concat()).config;
-    router(&site, &config, health, &config.keeping.store().unwrap())
+    router(&site, &config, health, &Rates::from(&config.guard), &config.keeping.store().unwrap())
 }
 
 /// The service as it is by default.
@@ -62,9 +63,10 @@ impl Answer {
         self.headers.get(name.as_ref()).map_or("", |value| value.to_str().unwrap())
     }
 
-    /// All headers but those about the body, sorted, one a line.
+    /// All headers but those about the body and the name of the request, sorted, one a line.
     pub(crate) fn policy(&self) -> String {
-        let about_body = [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ACCEPT_RANGES];
+        let request_id = HeaderName::from_static("x-request-id");
+        let about_body = [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ACCEPT_RANGES, request_id];
         let mut lines: Vec<_> = self
             .headers
             .iter()
@@ -97,7 +99,13 @@ pub(crate) async fn post(service: &Router, uri: &str, form: &str, headers: &[(He
     send_body(service, Method::POST, uri, &[&kind, headers].concat(), Body::from(form.to_owned())).await
 }
 
-async fn send_body(
+/// Sends JSON.
+pub(crate) async fn json(service: &Router, method: Method, uri: &str, body: &str) -> Answer {
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    send_body(service, method, uri, &kind, Body::from(body.to_owned())).await
+}
+
+pub(crate) async fn send_body(
     service: &Router,
     method: Method,
     uri: &str,

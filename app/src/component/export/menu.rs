@@ -2,6 +2,7 @@
 
 use super::FORM;
 use crate::form::Form;
+use crossover_economics::readiness::Answers;
 use leptos::prelude::*;
 
 /// Charts by the names of their files.
@@ -30,7 +31,7 @@ const SCALES: [(&str, &str); 2] = [("1", "1×"), ("2", "2×, for print and sharp
 
 /// The menu.
 pub(super) fn html(form: &Form) -> String {
-    let answered = !form.answers.get_value().is_empty();
+    let answered = !form.answers.with_untracked(Answers::is_empty);
     let mut out = String::from("<div class=\"about-file\">");
     out += "<p><label for=\"file-name\">Name of the scenario</label>";
     out += &format!(

@@ -1,7 +1,7 @@
 //! What the browser adds to the form of files: it says that a file is being made, shows the picture anew, copies it, and
 //! remembers the choice. The form is found by its names, as the server has written it.
 
-use super::{FORM, clipboard};
+use super::{FORM, clipboard, own};
 use crate::form::Form;
 use crate::quiet::Quiet;
 use js_sys::{Array, Function, Object, Reflect};
@@ -9,6 +9,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, Element, FormData, HtmlElement, Response, Url, UrlSearchParams};
@@ -18,6 +19,12 @@ const KEPT: &str = "crossover.export";
 
 /// What is no choice: it belongs to one scenario.
 const NOT_KEPT: [&str; 3] = ["of", "name", "note"];
+
+/// A picture of nothing.
+const NOTHING: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
+
+/// What is said when the program that makes files is not to be had.
+const GONE: &str = "The program that makes files can’t be fetched. Please try again.";
 
 /// What takes longer than a moment says that it is going on.
 const MOMENT: Duration = Duration::from_millis(300);
@@ -48,10 +55,52 @@ impl Maker {
         Effect::new(move |before: Option<()>| {
             form.query.track();
             if before.is_some() {
-                quiet.then(preview);
+                quiet.then(move || self.preview());
             }
         });
-        preview();
+        // At once: an image that has not been in sight would still be asked for, with the figures of before.
+        Effect::new(move |_| {
+            offer(!form.private.get());
+            self.preview();
+        });
+        if let Some(fold) = found::<Element>(".export details") {
+            let opened = Closure::<dyn FnMut()>::new(move || {
+                if form.private.get_untracked() {
+                    self.preview();
+                }
+            });
+            let _ = fold.add_event_listener_with_callback("toggle", opened.as_ref().unchecked_ref());
+            // The page keeps it as long as it lives.
+            opened.forget();
+        }
+    }
+
+    /// Shows the picture that is chosen. The server's is loaded once it is in sight; in private mode it is drawn here.
+    fn preview(self) {
+        let Some(image) = found::<Element>(".preview") else { return };
+        if !self.form.private.get_untracked() {
+            let _ = image.set_attribute("src", &address("svg"));
+            return;
+        }
+        let _ = image.set_attribute("src", NOTHING);
+        if found::<Element>(".export details[open]").is_none() {
+            return;
+        }
+        let order = own::Order::of(self.form, "svg", params());
+        spawn_local(async move {
+            let picture = match own::picture(order).await {
+                Ok(picture) => picture.await,
+                Err(_gone) => Err(GONE.into()),
+            };
+            match picture {
+                // Turned off meanwhile, the picture is the server's again.
+                Ok(address) if self.form.private.get_untracked() => {
+                    let _ = image.set_attribute("src", &address);
+                }
+                Ok(_) => {}
+                Err(why) => self.said.set(why),
+            }
+        });
     }
 
     /// Something in the form has changed.
@@ -60,7 +109,7 @@ impl Maker {
             NOT_KEPT.iter().for_each(|name| choice.delete(name));
             let _ = storage.set_item(KEPT, &String::from(choice.to_string()));
         }
-        preview();
+        self.preview();
     }
 
     /// A button was pressed: makes the file that it names.
@@ -74,14 +123,19 @@ impl Maker {
         }
         self.working.set(true);
         self.said.set(String::new());
-        let late =
-            set_timeout_with_handle(move || self.said.set("The file is being made…".into()), MOMENT).ok();
+        let begun = move || self.said.set("The file is being made…".into());
+        let late = set_timeout_with_handle(begun, MOMENT).ok();
+        let form = self.form;
+        if form.private.get_untracked() {
+            // Made here, nothing else happens meanwhile.
+            begun();
+        }
         // A browser lets a page copy only while the press is going on, so the picture is promised to it.
-        let copied = (kind == "copy").then(copy);
+        let copied = (kind == "copy").then(|| copy(form));
         spawn_local(async move {
             let told = match copied {
                 Some(copied) => copied_words(copied).await,
-                None => made(&kind)
+                None => made(form, &kind)
                     .await
                     .and_then(|(file, name)| save(&file, &name).map(|()| format!("{name} is ready."))),
             };
@@ -108,10 +162,14 @@ fn address(kind: &str) -> String {
     format!("/export/file?as={kind}&{params}")
 }
 
-/// Shows the picture that is chosen. It is loaded once it is in sight.
-fn preview() {
-    if let Some(image) = found::<Element>(".preview") {
-        let _ = image.set_attribute("src", &address("svg"));
+/// Offers what the server makes, or does not.
+fn offer(offered: bool) {
+    for kind in ["pptx", "pdf"] {
+        let button = found::<Element>(&format!("button[form={FORM}][value={kind}]"));
+        let line = button.and_then(|button| button.closest("li").ok().flatten());
+        if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+            line.set_hidden(!offered);
+        }
     }
 }
 
@@ -138,7 +196,11 @@ fn recall() {
 }
 
 /// The file of this kind and the name it is saved under, or why there is none.
-async fn made(kind: &str) -> Result<(Blob, String), String> {
+async fn made(form: Form, kind: &str) -> Result<(Blob, String), String> {
+    if form.private.get_untracked() {
+        let order = own::Order::of(form, kind, params());
+        return own::file(order).await.map_err(|_gone| GONE.to_string())?.await;
+    }
     let lost = |_: JsValue| "The server can’t be reached. Please try again.".to_string();
     let answer = JsFuture::from(window().fetch_with_str(&address(kind))).await.map_err(lost)?;
     let answer: Response = answer.unchecked_into();
@@ -168,9 +230,9 @@ fn save(file: &Blob, name: &str) -> Result<(), String> {
 }
 
 /// Begins to put the picture on the clipboard.
-fn copy() -> Option<js_sys::Promise> {
-    let picture = future_to_promise(async {
-        made("png").await.map(|(picture, _)| picture.into()).map_err(|why| JsValue::from_str(&why))
+fn copy(form: Form) -> Option<js_sys::Promise> {
+    let picture = future_to_promise(async move {
+        made(form, "png").await.map(|(picture, _)| picture.into()).map_err(|why| JsValue::from_str(&why))
     });
     let of = Object::new();
     Reflect::set(&of, &"image/png".into(), &picture).ok()?;

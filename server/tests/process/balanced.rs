@@ -8,7 +8,7 @@ fn what_one_server_keeps_the_other_opens_and_takes_back() {
     let Some(cluster) = Cluster::start() else { return };
     let database = cluster.database("balanced");
     let place = [("DATABASE_URL", database.as_str())];
-    let (one, other) = (Server::start(&place), Server::start(&place));
+    let (one, other) = (Server::start("balanced-one", &place), Server::start("balanced-other", &place));
     for (here, there) in [(&one, &other), (&other, &one)] {
         let kept = here.ask("POST", "/s", "of=tokens%3D120B&name=Plan+A");
         let maker = location(&kept).unwrap();
@@ -22,12 +22,16 @@ fn what_one_server_keeps_the_other_opens_and_takes_back() {
     let maker = location(&one.ask("POST", "/s", "of=tokens%3D120B")).unwrap().to_string();
     cluster.stop();
     for server in [&one, &other] {
-        assert!(server.ask("POST", "/s", "of=tokens%3D120B&note=kept").starts_with("HTTP/1.1 503"));
+        let refused = server.ask("POST", "/s", "of=tokens%3D120B&note=typed+long");
+        assert!(refused.starts_with("HTTP/1.1 503") && refused.contains("typed long"), "{refused}");
         assert!(server.ask("GET", &maker, "").starts_with("HTTP/1.1 503"));
-        assert!(server.ask("GET", "/s?tokens=120B", "").starts_with("HTTP/1.1 200"));
+        for path in ["/s?tokens=120B", "/?tokens=120B", "/export/crossover.csv?tokens=120B", "/readyz"] {
+            assert!(server.ask("GET", path, "").starts_with("HTTP/1.1 200"), "{path}");
+        }
     }
     cluster.go_on();
     for server in [&one, &other] {
         assert!(server.ask("GET", &maker, "").starts_with("HTTP/1.1 200"), "what was kept is there");
+        assert!(location(&server.ask("POST", "/s", "of=tokens%3D120B")).is_some(), "and more can be kept");
     }
 }

@@ -1,19 +1,19 @@
-//! `crossover training-run`: what a training run takes.
+//! What a training run takes.
 
-use super::Stop;
+use super::Question;
 use super::typed::{self, Typed};
 use crate::scenario::with_given;
 use clap::Args;
 use crossover_economics::chip::{self, Chip};
 use crossover_economics::error::InputError;
-use crossover_economics::training::{self, Precision, Request};
+use crossover_economics::training::{self, Estimate, Precision, Request};
 
 /// Chip-hours, cost and days of a training run, each with an 80% interval
 #[derive(Args, Debug)]
 #[command(
     after_help = "Example: crossover training-run --active-params 405e9 --tokens 15.6T --chip H100 --chips 16384"
 )]
-pub(super) struct TrainingRun {
+pub(crate) struct TrainingRun {
     /// Parameters that work on a token: 405e9 or 405B
     #[arg(long, value_name = "N", value_parser = typed::params, allow_negative_numbers = true)]
     active_params: Typed,
@@ -40,8 +40,12 @@ pub(super) struct TrainingRun {
     mfu: Option<Typed>,
 }
 
-impl TrainingRun {
-    pub(super) fn run(self) -> Result<(), Stop> {
+impl Question for TrainingRun {
+    type Answer = Estimate;
+
+    const NAME: &'static str = "training-run";
+
+    fn answer(&self) -> Result<Estimate, InputError> {
         let estimate = training::estimate(&Request {
             active_params: self.active_params.value,
             total_params: typed::value(self.total_params.as_ref()),
@@ -52,7 +56,7 @@ impl TrainingRun {
             precision: precision(&self.precision),
             mfu: typed::value(self.mfu.as_ref()),
         });
-        typed::answer(
+        typed::checked(
             estimate,
             &[
                 ("active-params", Some(&self.active_params)),
@@ -63,6 +67,11 @@ impl TrainingRun {
                 ("mfu", self.mfu.as_ref()),
             ],
         )
+    }
+
+    #[cfg(feature = "describe")]
+    fn allowed(flag: &str) -> Option<(f64, f64)> {
+        training::allowed(flag)
     }
 }
 

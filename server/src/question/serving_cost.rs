@@ -1,10 +1,11 @@
-//! `crossover serving-cost`: what serving a workload takes.
+//! What serving a workload takes.
 
-use super::Stop;
+use super::Question;
 use super::training_run::{chip, precision};
 use super::typed::{self, Typed};
 use clap::Args;
-use crossover_economics::serving::{self, Request};
+use crossover_economics::error::InputError;
+use crossover_economics::serving::{self, Estimate, Request};
 
 /// Chips and cost of serving a workload from rented chips
 #[derive(Args, Debug)]
@@ -13,7 +14,7 @@ use crossover_economics::serving::{self, Request};
                         --total-params 671B --input-tokens 608B --cached-share 56.25% --output-tokens 168B \
                         --period-days 1 --chip H800 --usd-per-hour 2"
 )]
-pub(super) struct ServingCost {
+pub(crate) struct ServingCost {
     /// Parameters that work on a token
     #[arg(long, value_name = "N", value_parser = typed::params, allow_negative_numbers = true)]
     active_params: Typed,
@@ -49,8 +50,12 @@ pub(super) struct ServingCost {
     context_tokens: Option<Typed>,
 }
 
-impl ServingCost {
-    pub(super) fn run(self) -> Result<(), Stop> {
+impl Question for ServingCost {
+    type Answer = Estimate;
+
+    const NAME: &'static str = "serving-cost";
+
+    fn answer(&self) -> Result<Estimate, InputError> {
         let estimate = serving::estimate(&Request {
             active_params: self.active_params.value,
             total_params: self.total_params.value,
@@ -64,7 +69,7 @@ impl ServingCost {
             precision: precision(&self.precision),
             context_tokens: typed::value(self.context_tokens.as_ref()),
         });
-        typed::answer(
+        typed::checked(
             estimate,
             &[
                 ("active-params", Some(&self.active_params)),
@@ -78,5 +83,10 @@ impl ServingCost {
                 ("context-tokens", self.context_tokens.as_ref()),
             ],
         )
+    }
+
+    #[cfg(feature = "describe")]
+    fn allowed(flag: &str) -> Option<(f64, f64)> {
+        serving::allowed(flag)
     }
 }

@@ -1,4 +1,4 @@
-//! Short links kept by running servers, whatever happens to those.
+//! The program as a process, and what is done to it: it is stopped, killed, starved and asked too much.
 
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
@@ -6,8 +6,14 @@
 #[path = "../../crates/store/tests/support/cluster.rs"]
 mod cluster;
 
-mod kept {
+mod process {
     mod balanced;
+    mod clock;
+    mod docs;
+    mod full;
     mod killed;
+    mod limits;
+    mod private;
+    mod stop;
     mod support;
 }

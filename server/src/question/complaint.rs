@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crossover_economics::error::InputError;
 
 /// What `error` is about and what is allowed there.
-pub(super) fn of(error: &Error) -> InputError {
+pub(crate) fn of(error: &Error) -> InputError {
     let given = context(error, ContextKind::InvalidValue);
     let field = context(error, ContextKind::InvalidArg);
     match error.kind() {

@@ -37,7 +37,8 @@ async fn no_acknowledged_link_is_lost_when_the_server_is_killed() {
     let file = folder.join("links.sqlite3");
     let mut acknowledged = BTreeSet::new();
     for round in 0..ROUNDS {
-        let mut server = Server::start(&[("CROSSOVER_STORE", file.to_str().unwrap())]);
+        let settings = [("CROSSOVER_STORE", file.to_str().unwrap()), ("CROSSOVER_LINKS_PER_MINUTE", "0")];
+        let mut server = Server::start("killed", &settings);
         let count = Arc::new(AtomicUsize::new(0));
         let clients: Vec<_> = (0..CLIENTS)
             .map(|_| {
