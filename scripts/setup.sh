@@ -160,6 +160,24 @@ setup_postgres() {
   apt_install postgresql || say "it can't be installed here"
 }
 
+# --- A clock that can be set back --------------------------------------------------------------------------------------
+
+has_faketime() { compgen -G '/usr/lib/*/faketime/libfaketime.so.1' >/dev/null; }
+
+setup_faketime() {
+  if has_faketime || ! have apt-get; then return; fi
+  say "installing faketime for the tests (seconds)"
+  apt_install libfaketime || say "it can't be installed here"
+}
+
+# --- A compiler for the fuzzer, which is written in C++ ----------------------------------------------------------------
+
+setup_cxx() {
+  if have c++ || ! have apt-get; then return; fi
+  say "installing a C++ compiler for the fuzzer (seconds)"
+  apt_install g++ || say "it can't be installed here"
+}
+
 # Python packages in a folder of their own, made anew when the list changes.
 setup_python() {
   local folder=$CROSSOVER_CACHE/python

@@ -1,31 +1,45 @@
-# What `./dev` does: serve, test, check, bench.
+# What `./dev` does: serve, build, test, check, bench, fuzz, load.
 
-# --- ./dev serve -----------------------------------------------------------------------------------------------------
+# --- ./dev serve and build -------------------------------------------------------------------------------------------
 
-task_serve() {
+task_build() {
   setup_build
   claim_cache
   build_release
+}
+
+task_serve() {
+  task_build
   exec 9>&-
   exec "$PROGRAM" serve "$@"
 }
 
 readonly PROGRAM=$CARGO_TARGET_DIR/release/crossover
 readonly SITE=$CARGO_TARGET_DIR/site
+readonly EMBED=$CARGO_TARGET_DIR/embed
 
 # cargo-leptos would optimise and compress everything again, so it is not asked when nothing has changed.
 build_release() {
   if release_is_current; then return; fi
   rm -f "$PROGRAM.built"
-  step "building release (about 6 minutes on 2 cores the first time, 1 to 2 after a change)" \
-    cargo leptos build --release --split --precompress
-  # Fonts are compressed already.
-  find "$SITE" -name '*.woff2.*' -delete
+  step "building the pages (about 3 minutes on 2 cores the first time, 1 after a change)" \
+    cargo leptos build --release --split --precompress --frontend-only
+  gather_site
+  step "building the program with the pages in it (about 4 minutes on 2 cores the first time, 1 after a change)" \
+    env CROSSOVER_EMBED="$EMBED" cargo build --release --locked -q -p crossover-server
   release_inputs >"$PROGRAM.built"
 }
 
+# What the program is to hold: the built files, and the hashes in their names. Fonts are compressed already.
+gather_site() {
+  rm -rf "$EMBED"
+  cp -R "$SITE" "$EMBED"
+  cp "$CARGO_TARGET_DIR/release/hash.txt" "$EMBED"
+  find "$EMBED" -name '*.woff2.*' -delete
+}
+
 release_is_current() {
-  [ -x "$PROGRAM" ] && [ -d "$SITE/pkg" ] && [ "$(release_inputs)" = "$(cat "$PROGRAM.built" 2>/dev/null)" ]
+  [ -x "$PROGRAM" ] && [ "$(release_inputs)" = "$(cat "$PROGRAM.built" 2>/dev/null)" ]
 }
 
 # Fingerprint of everything that the built pages and program are made of. The folder counts too: clones share the cache.
@@ -60,6 +74,8 @@ task_test() {
   setup_browser
   setup_office
   setup_postgres
+  setup_faketime
+  setup_cxx
   setup_cargo_deny
   setup_python
   claim_cache
@@ -69,11 +85,16 @@ task_test() {
   check_clippy
   require_office
   has_postgres || say "NOT checked: short links on PostgreSQL; it could not be installed"
+  has_faketime || say "NOT checked: short links under a clock that is set back; faketime could not be installed"
+  unshare -Urm true 2>/dev/null || say "NOT checked: short links on a full disk; it needs unshare and user namespaces"
   suite "unit, property, golden, HTTP and command-line tests" cargo test --workspace --locked --no-fail-fast
+  suite "the description of the API (3 minutes the first time)" scripts/describe
   suite "documentation, warnings as errors" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked -q
   check_dependencies
   suite "release build" build_release
   suite "the same report native and in wasm" scripts/parity
+  suite "every call of the API is answered as described" scripts/api "$PROGRAM"
+  check_fuzzing
   suite "slides and memos read back: figures, workbooks, schemas, pages, structure" \
     "$CROSSOVER_CACHE/python/bin/python" scripts/deck/check.py "$PROGRAM"
   suite "pages in Chromium" env RUST_LOG=warn CROSSOVER_BIN="$PROGRAM" npm --prefix end2end test
@@ -97,6 +118,7 @@ require_office() {
 
 check_format() {
   suite "format" cargo fmt --all --check
+  suite "format of what fuzzes" cargo fmt --manifest-path fuzz/Cargo.toml --check
 }
 
 check_clippy() {
@@ -111,6 +133,14 @@ check_dependencies() {
     suite "advisories about dependencies" cargo deny --log-level error check advisories
   else
     say "NOT checked: advisories about dependencies; their database is on GitHub, which can't be reached from here"
+  fi
+}
+
+check_fuzzing() {
+  if have c++; then
+    suite "fuzzing, 15 seconds a target" scripts/fuzz 15
+  else
+    say "NOT checked: what fuzzing finds; it needs a C++ compiler"
   fi
 }
 
@@ -163,4 +193,22 @@ task_bench() {
   python3 benches/run.py
   say "files of a scenario"
   python3 benches/files.py
+}
+
+# --- ./dev fuzz ------------------------------------------------------------------------------------------------------
+
+task_fuzz() {
+  setup_toolchain
+  setup_cxx
+  claim_cache
+  scripts/fuzz "${1:-60}" "${@:2}"
+}
+
+# --- ./dev load ------------------------------------------------------------------------------------------------------
+
+task_load() {
+  task_build
+  have wrk || { have apt-get && step "installing wrk (seconds)" apt_install wrk; } || fail "the measurement needs wrk"
+  step "building the page to compare with" cargo build --release --locked -q -p crossover-server --example bare
+  scripts/load "$PROGRAM" "$CARGO_TARGET_DIR/release/examples/bare" 5
 }
