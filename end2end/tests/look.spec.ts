@@ -1,7 +1,7 @@
 // Every page in light and dark, on a desk and on a phone: pictures for a person to look at, axe, and what must hold
 // about the layout.
 
-import { clean, expect, fits, judge, open, shot, test, unfold } from "./support/test";
+import { clean, expect, fits, judge, moves, open, shot, test, unfold } from "./support/test";
 
 const DEVICES = {
   desk: { width: 1440, height: 900 },
@@ -81,19 +81,14 @@ test("on paper it is a memo", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
   await expect(page.getByRole("slider").first()).toBeHidden();
+  await expect(page.getByRole("radio").first()).toBeHidden();
 });
 
 test("nothing moves while the page comes alive", async ({ page }) => {
-  await page.addInitScript(() => {
-    const seen = window as unknown as { moved: number };
-    seen.moved = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  const moved = await moves(page);
   await open(page);
   await page.waitForTimeout(500);
-  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0);
+  expect(await moved()).toBe(0);
 });
 
 test("with less motion asked for, nothing glides", async ({ page }) => {

@@ -89,6 +89,18 @@ export async function layOut(page: Page) {
   });
 }
 
+/// Follows what moves on `page` by itself, before it is opened; what comes back says how much did (layout shift).
+export async function moves(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { moved: number };
+    seen.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { moved: number }).moved);
+}
+
 /// Waits until everything on the page is of the scenario at hand.
 export async function settled(page: Page) {
   await expect(page.locator(".findings")).not.toHaveAttribute("aria-busy", "true", { timeout: 30_000 });
@@ -103,12 +115,14 @@ export async function figures(page: Page): Promise<string> {
 /// The same as it stands at the moment, some of it perhaps of an earlier scenario.
 export async function seen(page: Page): Promise<string> {
   await layOut(page);
-  // What a screen reader was told comes and goes by itself.
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>(".verdict, .findings")]
-      .map((part) => part.innerText.replace(part.querySelector<HTMLElement>("[role=status]")?.innerText || "\0", "").trim())
-      .join("\n"),
-  );
+  // What a screen reader was told comes and goes by itself, and private mode is no figure.
+  return page.evaluate(() => {
+    const text = (part: HTMLElement) => {
+      const apart = [...part.querySelectorAll<HTMLElement>("[role=status], .private-mode")].map((other) => other.innerText);
+      return apart.reduce((rest, other) => (other ? rest.replace(other, "") : rest), part.innerText).trim();
+    };
+    return [...document.querySelectorAll<HTMLElement>(".verdict, .findings")].map(text).join("\n");
+  });
 }
 
 /// The page is no wider than its window, no text is cut off, and no two labels of the chart lie on each other.
