@@ -6,7 +6,7 @@
 use crate::address;
 use crate::form::Form;
 use crossover_link::private_at;
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// Takes the scenario behind the `#` whenever one comes to stand there: at the beginning, by a link, by hand, or by
 /// going back.
@@ -15,12 +15,17 @@ pub(crate) fn follow(form: Form) {
         take(form, &fragment);
         uncover(form);
     }
-    // For as long as the page lives.
-    let _ = window_event_listener_untyped("hashchange", move |_| match fragment() {
-        Some(fragment) => take(form, &fragment),
-        // The way to a part of the page is not to cost the scenario its place.
-        None if form.private.get_untracked() => address::show(form),
-        None => {}
+    // Both for as long as the page lives. The first comes at once, so that nothing writes the address before it is read.
+    let _ = window_event_listener(ev::popstate, move |_| {
+        if let Some(fragment) = fragment() {
+            take(form, &fragment);
+        }
+    });
+    // The way to a part of the page is not to cost the scenario its place. The second comes once the browser has gone there.
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        if fragment().is_none() && form.private.get_untracked() {
+            address::show(form);
+        }
     });
 }
 

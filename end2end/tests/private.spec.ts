@@ -230,6 +230,17 @@ test("another scenario behind the # is taken, by hand, by a story, and by going 
   await expect(page).toHaveURL(/\/#/);
 });
 
+test("another scenario is taken before the last one’s address can be written over it", async ({ page }) => {
+  await open(page, "/#tokens=2T");
+  await page.evaluate(() => {
+    location.hash = "tokens=3T";
+    history.replaceState(null, "", "#tokens=2T");
+  });
+  await expect(page.getByRole("textbox", { name: "Tokens a month", exact: true })).toHaveValue("3T");
+  await expect(page).toHaveURL(/\/#tokens=3T/);
+  await settled(page);
+});
+
 test("the way to a part of the page keeps the scenario in the address", async ({ page }) => {
   await open(page, "/#tokens=2T");
   await page.keyboard.press("Tab");
