@@ -29,3 +29,9 @@ pub(crate) fn query() -> String {
     let search = leptos::prelude::window().location().search().unwrap_or_default();
     search.strip_prefix('?').unwrap_or(&search).to_string()
 }
+
+/// Scheme and host.
+#[cfg(not(feature = "ssr"))]
+pub(crate) fn origin() -> String {
+    leptos::prelude::window().location().origin().unwrap_or_default()
+}

@@ -82,6 +82,7 @@ test("on paper it is a memo", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
   await expect(page.getByRole("slider").first()).toBeHidden();
   await expect(page.getByRole("radio").first()).toBeHidden();
+  await expect(page.getByText(`Address: ${new URL("/?tokens=1.2T&budget=20M", page.url())}`)).toBeVisible();
 });
 
 test("nothing moves while the page comes alive", async ({ page }) => {

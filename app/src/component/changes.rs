@@ -2,6 +2,7 @@
 
 use crate::form::Form;
 use crate::html::items;
+use crate::request;
 use crossover_economics::input::INPUTS;
 use leptos::prelude::*;
 
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Changes() -> impl IntoView {
     let form = expect_context::<Form>();
+    let origin = request::origin();
     let changes = move || {
         form.draft.with(|draft| {
             let changed: Vec<_> = INPUTS.iter().filter(|input| input.changed(&draft.scenario)).collect();
@@ -25,7 +27,7 @@ pub(crate) fn Changes() -> impl IntoView {
         <div class="changes">
             <p>"Changed from the defaults:"</p>
             <ul inner_html=changes></ul>
-            <p>"Address: " {move || form.query.with(|query| form.here(query))}</p>
+            <p>"Address: " {move || form.query.with(|query| format!("{origin}{}", form.here(query)))}</p>
         </div>
     }
 }

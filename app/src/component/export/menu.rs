@@ -24,8 +24,12 @@ const CHARTS: [(&str, &str); 13] = [
 
 const THEMES: [(&str, &str); 2] = [("light", "Light"), ("dark", "Dark")];
 
-const SIZES: [(&str, &str); 3] =
-    [("wide", "Wide, 1280 × 720"), ("slide", "Slide, 1920 × 1080"), ("square", "Square, 1080 × 1080")];
+const SIZES: [(&str, &str); 4] = [
+    ("wide", "Wide, 1280 × 720"),
+    ("slide", "Slide, 1920 × 1080"),
+    ("square", "Square, 1080 × 1080"),
+    ("card", "Card, 1200 × 630"),
+];
 
 const SCALES: [(&str, &str); 2] = [("1", "1×"), ("2", "2×, for print and sharp screens")];
 

@@ -6,7 +6,7 @@ use crate::spec::{Axis, ChartSpec, Series};
 use crossover_economics::input::Scenario;
 use crossover_economics::market::mix;
 use crossover_economics::prices::{
-    Date, Family, ListPrice, Mix, Model, SNAPSHOT_DATE, SNAPSHOT_MONTH, catalogue,
+    Date, Family, ListPrice, Mix, Model, SNAPSHOT_DATE, SNAPSHOT_MONTH, SNAPSHOT_PACKAGE, catalogue,
 };
 use crossover_economics::quantity::Unit;
 
@@ -81,6 +81,6 @@ pub fn price_history(scenario: &Scenario) -> ChartSpec {
         .collect();
     // The two that are meant lie on top.
     spec.series.sort_by_key(|series| series.emphasis);
-    spec.source = "genai-prices 0.2.3 (MIT); history is partial".into();
+    spec.source = format!("{SNAPSHOT_PACKAGE} (MIT); history is partial");
     spec
 }
