@@ -63,6 +63,7 @@ mod tests {
     use super::*;
     use crate::cashflow::{Flow, months};
     use crate::input::Scenario;
+    use crate::prices;
 
     fn close(left: f64, right: f64) {
         assert!((left - right).abs() <= 1e-9 * right, "{left} is not {right}");
@@ -86,6 +87,9 @@ mod tests {
         }
         let fleet = Fleet::of(&plan, &hosted, &two);
         close(fleet.most, 30.0);
+        let params =
+            prices::find("deepseek-v4-pro").and_then(|model| model.params).expect("its card says so");
+        assert_eq!((fleet.active, fleet.total), (params.active, params.total));
         close(fleet.usd_per_million_all_in.expect("it serves"), (25.0 * HOURS_A_MONTH + 1_500.0) / 3_000.0);
     }
 

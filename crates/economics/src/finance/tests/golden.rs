@@ -61,6 +61,31 @@ fn irr_finds_three_rates_and_a_rate_only_touched() {
     close(one(&irr(&[1.0, -3.6, 4.32, -1.728]).unwrap()), 0.2, 1e-5);
 }
 
+/// Rates by bisection in exact fractions.
+#[test]
+fn irr_finds_the_rates_of_flows_far_apart_in_time_and_size() {
+    let mut flows = vec![0.0; 48];
+    for (at, flow) in [(0, 73.0), (1, -96.0), (3, 97.0), (5, -10.0), (13, 790e9), (28, -847e9), (41, -691e9)]
+    {
+        flows[at] = flow;
+    }
+    (flows[44], flows[46], flows[47]) = (-223e9, 942e9, -418e9);
+    let Irr::Several(rates) = irr(&flows).unwrap() else { panic!("three rates") };
+    assert_eq!(rates.len(), 3);
+    for (found, expected) in rates.iter().zip([-0.521_530_167_735, -0.178_083_840_103, 0.025_598_571_913]) {
+        close(*found, expected, 1e-11);
+    }
+}
+
+#[test]
+fn a_rate_only_touched_is_one_despite_rounding() {
+    for percent in 1..=100 {
+        let growth = 1.0 + f64::from(percent) / 100.0;
+        let all = irr(&[-1.0, 2.0 * growth, -growth * growth]).unwrap();
+        close(one(&all), growth - 1.0, 1e-7);
+    }
+}
+
 #[test]
 fn irr_takes_leading_and_trailing_zeros() {
     close(one(&irr(&[0.0, 0.0, -100.0, 110.0]).unwrap()), 0.1, 1e-14);

@@ -130,3 +130,13 @@ fn a_dense_model_stays_below_its_bound() {
 fn constants_by_hand() {
     assert_eq!((LATENT_CACHE, SLOWEST, HOURS_A_MONTH), (70_272.0, 0.05, 730.5));
 }
+
+#[test]
+fn a_chip_holds_the_weights_that_a_replica_of_one_chip_may_have() {
+    let h100 = chip::find("h100").unwrap();
+    for precision in [Precision::Fp8, Precision::Bf16] {
+        let most = Serving::params_a_chip(h100, precision);
+        assert_eq!(Serving::floor_of(most * 0.999, h100, precision), 2.0);
+        assert_eq!(Serving::floor_of(most * 1.001, h100, precision), 4.0);
+    }
+}

@@ -22,6 +22,7 @@ fn every_uncertain_input_is_drawn_once() {
 fn slices_and_lengths_change_no_draw() {
     let whole = Draws::new(3, 1000);
     let longer = Draws::new(3, 5000);
+    assert_eq!(whole.seed(), 3);
     let mut sliced = Draws::begin(3, 1000);
     while !sliced.step(37) {}
     for dimension in Dimension::ALL {
