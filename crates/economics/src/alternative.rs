@@ -66,3 +66,16 @@ impl Alternative {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What links and files hold, for ever.
+    #[test]
+    fn keys_and_places_stay() {
+        let keys = Alternative::ALL.map(Alternative::key);
+        assert_eq!(keys, ["buy-closed", "buy-open", "self-host", "post-train", "pretrain"]);
+        assert_eq!(Alternative::ALL.map(Alternative::index), [0, 1, 2, 3, 4]);
+    }
+}

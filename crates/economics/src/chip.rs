@@ -321,5 +321,8 @@ mod tests {
             assert!(find(name).is_some(), "{name}");
         }
         assert_eq!(find("abacus"), None);
+        let listed = keys();
+        assert_eq!(listed.split(", ").count(), CHIPS.len());
+        assert!(listed.split(", ").all(|name| find(name).is_some()), "{listed}");
     }
 }

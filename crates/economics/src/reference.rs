@@ -196,6 +196,10 @@ mod tests {
         );
         assert!(all[3].ours.starts_with("2.79M disclosed chip-hours at $2/h are $5.58M."), "{}", all[3].ours);
         assert!(all[2].ours.contains("26.5%"), "{}", all[2].ours);
+        assert_eq!(
+            [Check::Agrees, Check::Differs, Check::NotPossible].map(Check::label),
+            ["recomputed, agrees", "recomputed, differs", "can’t be recomputed"]
+        );
     }
 
     #[test]
