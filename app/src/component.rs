@@ -15,6 +15,8 @@ pub(crate) mod later;
 pub(crate) mod maps;
 pub(crate) mod masthead;
 pub(crate) mod months;
+#[cfg(feature = "ssr")]
+pub(crate) mod notices;
 pub(crate) mod part;
 #[cfg(feature = "ssr")]
 pub(crate) mod plate;

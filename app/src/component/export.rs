@@ -11,6 +11,7 @@ mod take;
 
 use crate::address;
 use crate::form::Form;
+use crate::request;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -32,11 +33,7 @@ pub(crate) fn Export() -> impl IntoView {
     let of = move || if form.private.get() { String::new() } else { form.query.get() };
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        copy_text(&format!(
-            "{}{}",
-            window().location().origin().unwrap_or_default(),
-            untrack(|| form.here(&form.link()))
-        ));
+        copy_text(&format!("{}{}", request::origin(), untrack(|| form.here(&form.link()))));
         copied.set(true);
         set_timeout(move || copied.set(false), std::time::Duration::from_secs(3));
     };

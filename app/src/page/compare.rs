@@ -9,6 +9,7 @@ mod side;
 
 use crate::component::colophon::Colophon;
 use crate::component::masthead::Masthead;
+use crate::component::notices::Notices;
 use answers::Answers;
 use ask::Ask;
 use crossover_economics::alternative::Alternative;
@@ -95,11 +96,5 @@ fn who_says_what(sides: &[Side]) -> String {
 fn Notes(asked: Comparison, sides: Vec<Side>) -> impl IntoView {
     let mut notes = asked.notes;
     notes.extend(side::unlike(&sides));
-    (!notes.is_empty()).then(|| {
-        view! {
-            <ul class="notices">
-                {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
-            </ul>
-        }
-    })
+    view! { <Notices list=notes /> }
 }

@@ -1,5 +1,6 @@
 //! The answer and its chart for a frame in somebody else's page: nothing to go to, nothing that runs.
 
+use crate::component::notices::Notices;
 use crate::component::plate::Plate;
 use crate::component::verdict::badge;
 use crate::{address, notices, request, study, view};
@@ -26,7 +27,6 @@ pub(crate) fn Embed() -> impl IntoView {
     let mut spec = avoided(report, shown);
     spec.fan = report.odds.as_ref().and_then(|odds| fan(odds, shown, Measure::Avoided));
     let tables = vec![(spec.title.clone(), table(&spec))];
-    let notices = notices::of(&draft);
     view! {
         <main id="main" class="embed">
             <p class="kicker">
@@ -34,14 +34,7 @@ pub(crate) fn Embed() -> impl IntoView {
                 <span class="sureness">{report.verdict.sureness.map(badge)}</span>
             </p>
             <h1>{report.verdict.headline.clone()}</h1>
-            {(!notices.is_empty())
-                .then(|| {
-                    view! {
-                        <ul class="notices">
-                            {notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
-                        </ul>
-                    }
-                })}
+            <Notices list=notices::of(&draft) />
             <Plate spec tables />
             <p class="onward">
                 // A tab of its own: inside the frame the page would not be shown.

@@ -12,6 +12,7 @@ mod references;
 use crate::address;
 use crate::component::colophon::Colophon;
 use crate::component::masthead::Masthead;
+use crate::component::notices::Notices;
 use ask::Ask;
 use crossover_economics::report::Report;
 use leptos::prelude::*;
@@ -41,14 +42,7 @@ pub(crate) fn Evidence() -> impl IntoView {
                 <a href=address::of(&ask.query)>"the open scenario"</a>
                 ". What is measured, cited, worked out or judged says so."
             </p>
-            {(!ask.notices.is_empty())
-                .then(|| {
-                    view! {
-                        <ul class="notices">
-                            {ask.notices.iter().cloned().map(|notice| view! { <li>{notice}</li> }).collect_view()}
-                        </ul>
-                    }
-                })}
+            <Notices list=ask.notices.clone() />
             <nav aria-label="On this page">
                 <ul class="contents">
                     {SECTIONS

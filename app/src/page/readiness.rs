@@ -6,6 +6,7 @@ mod questions;
 use crate::address;
 use crate::component::colophon::Colophon;
 use crate::component::masthead::Masthead;
+use crate::component::notices::Notices;
 use changes::Changes;
 use crossover_economics::input::Input;
 use crossover_economics::readiness::QUESTIONS;
@@ -41,7 +42,7 @@ pub(crate) fn Readiness() -> impl IntoView {
                     crate::text::capital(&count(QUESTIONS.len())),
                 )}
             </p>
-            <Notices draft=draft.clone() />
+            <Notices list=not_used(&draft) />
             <p class="way">
                 {match answered {
                     0 => "Nothing is answered yet. ".to_string(),
@@ -61,8 +62,7 @@ fn count(many: usize) -> String {
 }
 
 /// What the link holds that could not be used, but for the answers: those are marked beside their questions.
-#[component]
-fn Notices(draft: Draft) -> impl IntoView {
+fn not_used(draft: &Draft) -> Vec<String> {
     let link = draft
         .errors
         .iter()
@@ -74,12 +74,5 @@ fn Notices(draft: Draft) -> impl IntoView {
     });
     let unknown = (!draft.unknown.is_empty())
         .then(|| format!("Not understood in this link and left out: {}.", draft.unknown.join(", ")));
-    let notices: Vec<_> = link.chain(inputs).chain(unknown).collect();
-    (!notices.is_empty()).then(|| {
-        view! {
-            <ul class="notices">
-                {notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
-            </ul>
-        }
-    })
+    link.chain(inputs).chain(unknown).collect()
 }

@@ -5,6 +5,7 @@ mod picture;
 mod told;
 
 use crate::form::Form;
+use crate::request;
 use crossover_deck::drawing::{Chart, Picture, Size};
 use crossover_deck::{Meta, csv, json, meta, whole, workbook};
 use crossover_economics::input::Scenario;
@@ -36,11 +37,10 @@ pub(super) struct Order {
 impl Order {
     /// A file of this kind of the scenario at hand.
     pub(super) fn of(form: Form, kind: &str, params: Option<UrlSearchParams>) -> Self {
-        let origin = window().location().origin().unwrap_or_default();
         Self {
             kind: kind.into(),
             scenario: form.draft.with_untracked(|draft| draft.scenario.clone()),
-            link: origin + &untrack(|| form.query.with(|query| form.here(query))),
+            link: request::origin() + &untrack(|| form.query.with(|query| form.here(query))),
             params,
         }
     }

@@ -1,6 +1,7 @@
 //! What a short link holds: name, note, the answer, its chart, and the way to the whole scenario.
 
 use crate::address;
+use crate::component::notices::Notices;
 use crate::component::plate::Plate;
 use crate::notices;
 use crate::short::{Kept, Maker};
@@ -23,14 +24,7 @@ pub(super) fn page(kept: &Kept) -> impl IntoView + use<> {
         <p class="kicker">{format!("Kept on {}; {until} {}", kept.made, kept.expires)}</p>
         <h1>{title}</h1>
         {(!kept.note.is_empty()).then(|| view! { <p class="note">{kept.note.clone()}</p> })}
-        {(!notices.is_empty())
-            .then(|| {
-                view! {
-                    <ul class="notices">
-                        {notices.into_iter().map(|notice| view! { <li>{notice}</li> }).collect_view()}
-                    </ul>
-                }
-            })}
+        <Notices list=notices />
         <section aria-labelledby="answer-title">
             <h2 id="answer-title">{report.verdict.headline.clone()}</h2>
             <p>{unbroken(&report.verdict.paragraph)}</p>
