@@ -1,9 +1,9 @@
 //! Answers as JSON, the same bytes on the command line and over HTTP.
 
+use crossover_deck::whole;
 use crossover_economics::input::Scenario;
 use crossover_economics::map::{Map, Pair};
 use crossover_economics::report::Report;
-use crossover_economics::uncertainty::{Fans, Odds, Worlds};
 use serde::Serialize;
 
 /// The whole report on a scenario with its odds.
@@ -21,10 +21,8 @@ pub(crate) struct Evaluation {
 impl Evaluation {
     /// Works it out, with the maps or without.
     pub(crate) fn of(scenario: &Scenario, maps: bool) -> Self {
-        let odds = Odds::of(scenario, &Worlds::of(scenario), Fans::All);
-        let report = Report::of(scenario).weighed(odds);
         let maps = maps.then(|| Pair::ALL.map(|pair| Map::whole(scenario, pair)));
-        Self { report, maps }
+        Self { report: whole(scenario), maps }
     }
 }
 

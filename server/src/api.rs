@@ -13,6 +13,7 @@ mod guard;
 mod links;
 mod page;
 mod problem;
+mod reply;
 mod scenarios;
 
 pub(crate) use guard::guard;

@@ -39,6 +39,13 @@ pub(super) fn choice(query: Option<&str>, name: &str) -> (Result<bool, InputErro
     (chosen, rest.join("&"))
 }
 
+/// What is left of a query that has been read.
+pub(super) fn nothing_else(rest: &str) -> Vec<InputError> {
+    let pairs = form_urlencoded::parse(rest.as_bytes());
+    let unknown = "there is no such parameter here; the body holds the scenario";
+    pairs.map(|(field, _)| InputError::new(field, unknown)).collect()
+}
+
 fn is_json(headers: &HeaderMap) -> bool {
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();

@@ -1,9 +1,9 @@
 //! `/api/v1/training-run` and `/api/v1/serving-cost`: what the commands of these names answer.
 
-use super::body;
 #[cfg(feature = "describe")]
 use super::describe::Refused;
 use super::problem::Problem;
+use super::{body, reply};
 use crate::answer;
 use crate::question::serving_cost::ServingCost;
 use crate::question::training_run::TrainingRun;
@@ -11,8 +11,7 @@ use crate::question::{self, Question};
 use axum::body::Bytes;
 use axum::extract::RawQuery;
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 #[cfg(feature = "describe")]
 use crossover_economics::{serving, training};
 use serde_json::{Map, Value};
@@ -84,9 +83,5 @@ fn reply<Q: Question>(given: &Map<String, Value>) -> Result<Response, Problem> {
     let answer = question::read::<Q>(given)
         .and_then(|question| question::answer(&question))
         .map_err(Problem::invalid)?;
-    let text = answer::json(&answer).map_err(|error| {
-        tracing::error!(%error, "an answer failed");
-        Problem::failure()
-    })?;
-    Ok(([(CONTENT_TYPE, "application/json")], text).into_response())
+    reply::json(answer::json(&answer))
 }

@@ -1,8 +1,10 @@
 //! `/api/v1/evaluate`: the report on a scenario, the same bytes as `crossover evaluate` prints.
 
+use super::body::nothing_else;
 #[cfg(feature = "describe")]
 use super::describe::{Refused, Unavailable};
 use super::problem::Problem;
+use super::reply::worked_out;
 use super::{Api, body};
 use crate::answer::{self, Evaluation};
 use crate::scenario;
@@ -10,8 +12,7 @@ use crate::workshop::Workshop;
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
 #[cfg(feature = "describe")]
@@ -72,13 +73,6 @@ pub(super) enum YesNo {
     No,
 }
 
-/// What is left of a query that has been read.
-pub(super) fn nothing_else(rest: &str) -> Vec<InputError> {
-    let pairs = form_urlencoded::parse(rest.as_bytes());
-    let unknown = "there is no such parameter here; the body holds the scenario";
-    pairs.map(|(field, _)| InputError::new(field, unknown)).collect()
-}
-
 async fn answer(
     workshop: &Workshop,
     maps: Result<bool, InputError>,
@@ -95,20 +89,5 @@ async fn answer(
             errors.extend(scenario.err().unwrap_or_default());
             Err(Problem::invalid(errors))
         }
-    }
-}
-
-/// The JSON that a job makes when it is its turn.
-pub(super) async fn worked_out(
-    workshop: &Workshop,
-    job: impl FnOnce() -> Result<String, String> + Send + 'static,
-) -> Result<Response, Problem> {
-    match workshop.run(job).await {
-        Ok(Ok(text)) => Ok(([(CONTENT_TYPE, "application/json")], text).into_response()),
-        Ok(Err(error)) => {
-            tracing::error!(%error, "an answer failed");
-            Err(Problem::failure())
-        }
-        Err(_busy) => Err(Problem::busy()),
     }
 }

@@ -6,12 +6,12 @@ mod order;
 use super::describe::{Gone, Refused, Unavailable};
 use super::problem::Problem;
 use super::scenarios::readiness;
-use super::{Api, body};
+use super::{Api, body, reply};
 use crate::answer;
 use crate::short::{self, Other, time};
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, LOCATION};
+use axum::http::header::{AUTHORIZATION, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use crossover_app::origin;
@@ -282,11 +282,7 @@ fn away(away: Away) -> Problem {
 
 /// No search engine lists it and no cache keeps it.
 fn private(answer: &impl Serialize) -> Result<Response, Problem> {
-    let text = answer::json(answer).map_err(|error| {
-        tracing::error!(%error, "an answer failed");
-        Problem::failure()
-    })?;
-    let mut response = ([(CONTENT_TYPE, "application/json")], text).into_response();
+    let mut response = reply::json(answer::json(answer))?;
     short::keep_private(&mut response);
     Ok(response)
 }

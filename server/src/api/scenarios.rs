@@ -1,9 +1,10 @@
 //! `/api/v1/scenario`: a scenario as a link, and a link as a scenario.
 
+use super::body::nothing_else;
 #[cfg(feature = "describe")]
 use super::describe::{Refused, Unavailable};
-use super::evaluate::{nothing_else, worked_out};
 use super::problem::Problem;
+use super::reply::worked_out;
 use super::{Api, body};
 use crate::{answer, scenario};
 use axum::body::Bytes;

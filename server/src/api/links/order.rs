@@ -1,6 +1,6 @@
 //! What a short link is to hold, as a body says it.
 
-use crate::api::evaluate::nothing_else;
+use crate::api::body::nothing_else;
 use crate::{scenario, short};
 use crossover_economics::error::InputError;
 use crossover_economics::input::Scenario;
